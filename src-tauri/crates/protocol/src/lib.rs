@@ -1,1 +1,37 @@
-//! Placeholder.
+//! What is said on the wire between a partner's application and DigiLocker, Meri Pehchaan and
+//! EntityLocker, both ways.
+//!
+//! Every message is a type that turns into an `http::Request` or `http::Response` **and back**, so
+//! that the client and the practice locker share one definition of each message and the round trip
+//! is a property that can be tested. Nothing here opens a socket, reads a clock or touches a disk:
+//! the wire is an argument.
+//!
+//! Three habits hold throughout:
+//!
+//! * wire values are newtypes; the secret ones print `[redacted]`, cannot be compared by accident,
+//!   and those that may be used once cannot be cloned ([`secret`]);
+//! * where a standard compares strings the string is kept as it was given ([`authorize::RedirectUri`]);
+//! * reading is tolerant and says so: what departs from the published description is accepted and
+//!   returned as a [`note::Note`], never lost and never a crash.
+//!
+//! Sections named "API n" are those of the requester description, whose lines (1.12, 2.3, 2.4) are
+//! data in [`service`]. What is deliberately not here: what an answer *means* for the person
+//! (crate `diagnosis`), and signed XML (crate `document`).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+pub mod account;
+pub mod authorize;
+pub mod confidence;
+pub mod error;
+pub mod files;
+pub mod form;
+pub mod hmac;
+pub mod id_token;
+pub mod note;
+pub mod pkce;
+pub mod revoke;
+pub mod secret;
+pub mod service;
+pub mod token;
+pub mod uri;

@@ -1,0 +1,446 @@
+//! The authorize request and what comes back on the redirect (API 4.1 to 4.5, RFC 6749 section 4.1).
+
+use thiserror::Error;
+use url::Url;
+
+use crate::confidence::Confidence;
+use crate::form::{self, Fields};
+use crate::pkce::{CodeChallenge, S256};
+use crate::secret::{AuthorizationCode, State};
+use crate::service::Line;
+
+/// The longest `purpose` and `service_name`, according to one integrator (API 4.3).
+pub const FREE_TEXT_LENGTH: usize = 50;
+
+/// A redirect URI, kept as the string that was given: services compare it character for character
+/// (API 4.1, RFC 6749 section 3.1.2.3).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RedirectUri(String);
+
+impl RedirectUri {
+    /// Takes the URI as given.
+    #[must_use]
+    pub fn new(uri: impl Into<String>) -> Self {
+        Self(uri.into())
+    }
+
+    /// The URI as given.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The URI with parameters appended, respecting a query that is already there.
+    #[must_use]
+    pub fn with_query(&self, query: &str) -> String {
+        let separator = if self.0.contains('?') { '&' } else { '?' };
+        format!("{}{separator}{query}", self.0)
+    }
+}
+
+/// The parameters of an authorize request.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// `client_id` from the partner console.
+    pub client_id: String,
+    /// `redirect_uri`, exactly as registered.
+    pub redirect_uri: RedirectUri,
+    /// `state`.
+    pub state: State,
+    /// `code_challenge`; the method is always S256.
+    pub code_challenge: CodeChallenge,
+    /// `scope`, in order; not sent when empty.
+    pub scope: Vec<String>,
+    /// `purpose`: free text in 2.4, one of five words before.
+    pub purpose: Option<String>,
+    /// `service_name`, 2.4.
+    pub service_name: Option<String>,
+    /// Any further parameter in the order given: `acr`, `amr`, `dl_flow`, `req_doctype`,
+    /// `consent_valid_till`, `pla`, `prompt`, `login_hint`, …
+    pub extra: Vec<(String, String)>,
+}
+
+impl Request {
+    /// The address to open in the browser.
+    #[must_use]
+    pub fn to_url(&self, endpoint: &Url) -> Url {
+        let mut url = endpoint.clone();
+        let parameters = self.parameters();
+        let pairs = parameters
+            .iter()
+            .map(|p| (p.name.as_str(), p.value.as_str()));
+        url.set_query(Some(&form::encode(pairs)));
+        url
+    }
+
+    /// Every parameter in the order it is sent.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<Parameter> {
+        let scope = self.scope.join(" ");
+        let fixed = [
+            ("response_type", "code"),
+            ("client_id", self.client_id.as_str()),
+            ("redirect_uri", self.redirect_uri.as_str()),
+            ("state", self.state.expose()),
+            ("code_challenge", self.code_challenge.as_str()),
+            ("code_challenge_method", S256),
+            ("scope", scope.as_str()),
+            ("purpose", self.purpose.as_deref().unwrap_or_default()),
+            (
+                "service_name",
+                self.service_name.as_deref().unwrap_or_default(),
+            ),
+        ];
+        let extra = self
+            .extra
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        fixed
+            .into_iter()
+            .chain(extra)
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| Parameter {
+                name: name.to_owned(),
+                value: value.to_owned(),
+            })
+            .collect()
+    }
+}
+
+/// One parameter of an authorize request. The value of `state` is a secret of the attempt.
+#[derive(Clone, Eq, PartialEq)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: String,
+    /// The decoded value.
+    pub value: String,
+}
+
+/// What the lines say about one parameter (API 4.1).
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// How it stands in 1.12, 2.3 and 2.4.
+    pub need: [Need; 3],
+    /// The source for the newest line.
+    pub confidence: Confidence,
+}
+
+impl Rule {
+    /// How the parameter stands in `line`.
+    #[must_use]
+    pub fn need_in(&self, line: Line) -> Need {
+        let [v1_12, v2_3, v2_4] = self.need;
+        match line {
+            Line::V1_12 => v1_12,
+            Line::V2_3 => v2_3,
+            Line::V2_4 => v2_4,
+        }
+    }
+}
+
+/// How a parameter stands in a line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Need {
+    /// Not in the line.
+    Absent,
+    /// May be sent.
+    Optional,
+    /// Must be sent.
+    Required,
+}
+
+/// The parameters of API 4.1, in the order of the description.
+pub const RULES: &[Rule] = {
+    use Confidence::{Digest, Specification};
+    use Need::{Absent, Optional, Required};
+    const fn rule(name: &'static str, need: [Need; 3], confidence: Confidence) -> Rule {
+        Rule {
+            name,
+            need,
+            confidence,
+        }
+    }
+    &[
+        rule("response_type", [Required; 3], Specification),
+        rule("client_id", [Required; 3], Specification),
+        rule("redirect_uri", [Required; 3], Specification),
+        rule("state", [Required; 3], Specification),
+        rule("code_challenge", [Required, Optional, Required], Digest),
+        rule(
+            "code_challenge_method",
+            [Required, Optional, Required],
+            Digest,
+        ),
+        rule("scope", [Absent, Optional, Optional], Digest),
+        rule("purpose", [Optional, Optional, Required], Digest),
+        rule("service_name", [Absent, Absent, Required], Digest),
+        rule("acr", [Absent, Optional, Optional], Digest),
+        rule("amr", [Absent, Optional, Optional], Digest),
+        rule("dl_flow", [Optional; 3], Specification),
+        rule(
+            "verified_mobile",
+            [Optional, Optional, Absent],
+            Confidence::Unverified,
+        ),
+        rule("req_doctype", [Optional; 3], Specification),
+        rule("consent_valid_till", [Optional; 3], Specification),
+        rule("pla", [Absent, Optional, Optional], Specification),
+        rule("plsignup", [Absent, Optional, Optional], Specification),
+        rule("ulsignup", [Absent, Optional, Optional], Specification),
+        rule("prompt", [Absent, Absent, Optional], Digest),
+        rule("login_hint", [Absent, Absent, Optional], Digest),
+    ]
+};
+
+/// The rule for a parameter, if any description has it.
+#[must_use]
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.name == name)
+}
+
+/// What is wrong with a `purpose` or `service_name` of line 2.4 (API 4.3).
+#[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
+pub enum FreeTextFault {
+    /// Nothing was given.
+    #[error("nothing was given; line 2.4 requires it")]
+    Empty,
+    /// A character outside letters, digits, blank and underscore, with its position from 1.
+    #[error(
+        "the character {character:?} at position {position} is not a letter, digit, blank or underscore"
+    )]
+    Character {
+        /// The character.
+        character: char,
+        /// Its position, counted from 1.
+        position: usize,
+    },
+    /// More than 50 characters.
+    #[error("{0} characters; at most 50 are accepted according to one integrator")]
+    Length(usize),
+}
+
+/// Checks a `purpose` or `service_name` of line 2.4.
+///
+/// # Errors
+/// Names the rule that is broken, with the position of the character.
+pub fn lint_free_text(text: &str) -> Result<(), FreeTextFault> {
+    if text.trim().is_empty() {
+        return Err(FreeTextFault::Empty);
+    }
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_');
+    if let Some((index, character)) = text.chars().enumerate().find(|(_, c)| !allowed(*c)) {
+        return Err(FreeTextFault::Character {
+            character,
+            position: index + 1,
+        });
+    }
+    match text.chars().count() {
+        length if length > FREE_TEXT_LENGTH => Err(FreeTextFault::Length(length)),
+        _ => Ok(()),
+    }
+}
+
+/// What the redirect brought back: the parameters of the callback, judged only for their form.
+#[derive(Debug)]
+pub enum Return {
+    /// `code` and `state` (API 4.4).
+    Granted {
+        /// The single-use code.
+        code: AuthorizationCode,
+        /// The state as echoed.
+        state: Option<State>,
+        /// Names of parameters that no description has.
+        unknown: Vec<String>,
+    },
+    /// `error`, with text and state where given (API 4.5).
+    Refused {
+        /// The code, for example `access_denied`.
+        error: String,
+        /// The text for a person.
+        description: Option<String>,
+        /// The state as echoed.
+        state: Option<State>,
+    },
+}
+
+/// A callback that is neither a grant nor a refusal.
+#[derive(Clone, Debug, Eq, Error, PartialEq)]
+pub enum ReturnFault {
+    /// Neither `code` nor `error`: seen when the service rejected the scope (API 4.5).
+    #[error("the callback has neither code nor error")]
+    NeitherCodeNorError,
+    /// Both at once.
+    #[error("the callback has both code and error")]
+    BothCodeAndError,
+    /// A parameter occurs twice (RFC 6749 section 3.1).
+    #[error("the callback has the parameter {0} more than once")]
+    Repeated(String),
+}
+
+impl Return {
+    /// Reads the query of a callback.
+    ///
+    /// # Errors
+    /// [`ReturnFault`] when the query is no answer of RFC 6749 section 4.1.2.
+    pub fn parse(query: &str) -> Result<Self, ReturnFault> {
+        let fields = Fields::parse(query.as_bytes());
+        if let Some(name) = fields.repeated() {
+            return Err(ReturnFault::Repeated(name.to_owned()));
+        }
+        let state = fields.get("state").map(State::new);
+        match (fields.get("code"), fields.get("error")) {
+            (Some(_), Some(_)) => Err(ReturnFault::BothCodeAndError),
+            (None, None) => Err(ReturnFault::NeitherCodeNorError),
+            (None, Some(error)) => Ok(Self::Refused {
+                error: error.trim().to_owned(),
+                description: fields
+                    .get("error_description")
+                    .map(|text| text.trim().to_owned()),
+                state,
+            }),
+            (Some(code), None) => {
+                let known = ["code", "state", "scope"];
+                let unknown = fields.iter().map(|(name, _)| name);
+                let unknown = unknown.filter(|name| !known.contains(name));
+                Ok(Self::Granted {
+                    code: AuthorizationCode::new(code),
+                    state,
+                    unknown: unknown.map(str::to_owned).collect(),
+                })
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request() -> Request {
+        Request {
+            client_id: "XX00TEST01".into(),
+            redirect_uri: RedirectUri::new("https://app.example.in/cb"),
+            state: State::new("st"),
+            code_challenge: CodeChallenge("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM".into()),
+            scope: vec!["openid".into(), "files.issueddocs".into()],
+            purpose: Some("Employee onboarding".into()),
+            service_name: Some("HR_portal".into()),
+            extra: vec![("req_doctype".into(), "PANCR,DRVLC".into())],
+        }
+    }
+
+    #[test]
+    fn the_address_carries_every_parameter_in_order() {
+        let endpoint =
+            Url::parse("https://digilocker.meripehchaan.gov.in/public/oauth2/1/authorize");
+        let url = request().to_url(&endpoint.unwrap());
+        assert_eq!(
+            url.query(),
+            Some(concat!(
+                "response_type=code&client_id=XX00TEST01",
+                "&redirect_uri=https%3A%2F%2Fapp.example.in%2Fcb&state=st",
+                "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
+                "&code_challenge_method=S256&scope=openid+files.issueddocs",
+                "&purpose=Employee+onboarding&service_name=HR_portal&req_doctype=PANCR%2CDRVLC"
+            ))
+        );
+    }
+
+    #[test]
+    fn what_was_not_given_is_not_sent() {
+        let request = Request {
+            scope: vec![],
+            purpose: None,
+            extra: vec![],
+            ..request()
+        };
+        let names: Vec<_> = request.parameters().into_iter().map(|p| p.name).collect();
+        assert!(
+            !names
+                .iter()
+                .any(|name| name == "scope" || name == "purpose"),
+            "{names:?}"
+        );
+    }
+
+    #[test]
+    fn every_parameter_sent_is_known_to_the_rules() {
+        for parameter in request().parameters() {
+            assert!(
+                rule(&parameter.name).is_some(),
+                "{} has no rule",
+                parameter.name
+            );
+        }
+        assert!(rule("nonce").is_none(), "no description has a nonce");
+    }
+
+    #[test]
+    fn a_grant_and_a_refusal_are_told_apart() {
+        let granted = Return::parse("code=abc&state=st&session_code=1").unwrap();
+        let Return::Granted { code, unknown, .. } = granted else {
+            panic!("a code was sent")
+        };
+        assert_eq!(
+            (code.expose(), unknown),
+            ("abc", vec!["session_code".to_owned()])
+        );
+
+        let refused = Return::parse("error=access_denied&error_description=No&state=st").unwrap();
+        let Return::Refused { error, .. } = refused else {
+            panic!("an error was sent")
+        };
+        assert_eq!(error, "access_denied");
+    }
+
+    #[test]
+    fn a_callback_that_is_no_answer_is_named() {
+        assert_eq!(
+            Return::parse("").unwrap_err(),
+            ReturnFault::NeitherCodeNorError
+        );
+        assert_eq!(
+            Return::parse("session_code=1").unwrap_err(),
+            ReturnFault::NeitherCodeNorError
+        );
+        assert_eq!(
+            Return::parse("code=a&error=b").unwrap_err(),
+            ReturnFault::BothCodeAndError
+        );
+        assert_eq!(
+            Return::parse("code=a&code=b").unwrap_err(),
+            ReturnFault::Repeated("code".into())
+        );
+    }
+
+    #[test]
+    fn free_text_keeps_to_its_alphabet() {
+        assert_eq!(lint_free_text("Employee onboarding_2"), Ok(()));
+        assert_eq!(lint_free_text(" "), Err(FreeTextFault::Empty));
+        assert_eq!(
+            lint_free_text("KYC-check"),
+            Err(FreeTextFault::Character {
+                character: '-',
+                position: 4
+            })
+        );
+        assert_eq!(
+            lint_free_text(&"a".repeat(51)),
+            Err(FreeTextFault::Length(51))
+        );
+    }
+
+    #[test]
+    fn parameters_are_appended_to_a_query_that_is_there() {
+        assert_eq!(
+            RedirectUri::new("https://a.in/cb?x=1").with_query("code=c"),
+            "https://a.in/cb?x=1&code=c"
+        );
+        assert_eq!(
+            RedirectUri::new("https://a.in/cb").with_query("code=c"),
+            "https://a.in/cb?code=c"
+        );
+    }
+}

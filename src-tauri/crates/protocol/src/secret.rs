@@ -1,0 +1,136 @@
+//! Values that must not be shown, logged or compared by accident.
+//!
+//! Each is its own type, so that a token cannot be passed where a secret is due. `Debug` prints
+//! `[redacted]`; there is no `Display`, no `Serialize` and no `PartialEq`. Memory is wiped on drop
+//! (crate `secrecy`). [`AuthorizationCode`] and [`CodeVerifier`] are good for one exchange only and
+//! so have no `Clone` (RFC 6749 section 4.1.2, RFC 7636 section 4.1).
+
+use std::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use secrecy::{ExposeSecret as _, SecretString};
+use sha2::{Digest as _, Sha256};
+
+macro_rules! secret {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        pub struct $name(SecretString);
+
+        impl $name {
+            /// Takes the value as it was given.
+            #[must_use]
+            pub fn new(value: impl Into<String>) -> Self {
+                Self(SecretString::from(value.into()))
+            }
+
+            /// The value itself. Every caller of this is a place where the value may escape.
+            #[must_use]
+            pub fn expose(&self) -> &str {
+                self.0.expose_secret()
+            }
+
+            /// Eight hexadecimal characters of the SHA-256 of the value: enough to tell two values
+            /// apart on a screen, too little to guess one.
+            #[must_use]
+            pub fn fingerprint(&self) -> String {
+                fingerprint(self.expose())
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "([redacted])"))
+            }
+        }
+    };
+}
+
+macro_rules! cloneable_secret {
+    ($(#[$doc:meta])* $name:ident) => {
+        secret!($(#[$doc])* $name);
+
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                Self::new(self.expose())
+            }
+        }
+    };
+}
+
+cloneable_secret! {
+    /// The bearer token of RFC 6750; opaque, 40 lowercase hexadecimal characters in samples.
+    AccessToken
+}
+secret! {
+    /// The single-use code of RFC 6749 section 4.1.2.
+    AuthorizationCode
+}
+cloneable_secret! {
+    /// The client secret shown in the partner console. It is also the key of the `hmac` header.
+    ClientSecret
+}
+secret! {
+    /// The PKCE verifier of RFC 7636 section 4.1; made by [`crate::pkce`].
+    CodeVerifier
+}
+cloneable_secret! {
+    /// The compact id_token as received (OpenID Connect Core section 2).
+    IdToken
+}
+cloneable_secret! {
+    /// The refresh token of RFC 6749 section 1.5.
+    RefreshToken
+}
+cloneable_secret! {
+    /// The `state` of RFC 6749 section 10.12, which ties the callback to the attempt.
+    State
+}
+
+impl State {
+    /// A new state with 256 bits of entropy, Base64url, 43 characters.
+    #[must_use]
+    pub fn generate(rng: &mut impl rand::CryptoRng) -> Self {
+        Self::new(random_text::<32>(rng))
+    }
+}
+
+/// Base64url text, without padding, over `N` random bytes.
+pub(crate) fn random_text<const N: usize>(rng: &mut impl rand::CryptoRng) -> String {
+    let mut bytes = [0_u8; N];
+    rng.fill_bytes(&mut bytes);
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// Eight hexadecimal characters of the SHA-256 of `value`.
+#[must_use]
+pub fn fingerprint(value: &str) -> String {
+    let digest = Sha256::digest(value.as_bytes());
+    digest
+        .iter()
+        .take(4)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_never_prints_itself() {
+        let secret = ClientSecret::new("simsecret0123456789a");
+        let shown = format!("{secret:?}");
+        assert_eq!(shown, "ClientSecret([redacted])");
+        assert!(!shown.contains("simsecret"), "Debug is what ends in logs");
+    }
+
+    #[test]
+    fn fingerprints_differ_for_different_values_and_agree_for_equal_ones() {
+        let one = AccessToken::new("a".repeat(40));
+        let other = AccessToken::new("b".repeat(40));
+        assert_eq!(one.fingerprint(), one.clone().fingerprint());
+        assert_ne!(one.fingerprint(), other.fingerprint());
+        assert_eq!(one.fingerprint().len(), 8);
+    }
+}

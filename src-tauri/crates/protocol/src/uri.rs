@@ -1,0 +1,57 @@
+//! The URI of a document: `IssuerId-DocType-DocId` (API 12). Document ids may hold hyphens, so only
+//! the first two separate.
+
+use std::fmt;
+
+/// A document URI in its parts.
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
+pub struct DocumentUri {
+    /// Usually a reversed domain, for example `in.gov.pan`.
+    pub issuer: String,
+    /// Five letters or digits, for example `PANCR`.
+    pub doctype: String,
+    /// The issuer's own id.
+    pub docid: String,
+}
+
+impl DocumentUri {
+    /// Splits a URI; blanks around it are ignored, since samples carry them.
+    #[must_use]
+    pub fn parse(uri: &str) -> Option<Self> {
+        let mut parts = uri.trim().splitn(3, '-');
+        let (issuer, doctype, docid) = (parts.next()?, parts.next()?, parts.next()?);
+        let full = ![issuer, doctype, docid].iter().any(|part| part.is_empty());
+        full.then(|| Self {
+            issuer: issuer.to_owned(),
+            doctype: doctype.to_owned(),
+            docid: docid.to_owned(),
+        })
+    }
+}
+
+impl fmt::Display for DocumentUri {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{}", self.issuer, self.doctype, self.docid)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_first_two_hyphens_separate() {
+        let uri = DocumentUri::parse(" in.gov.transport-DRVLC-DL-0420-1").unwrap();
+        assert_eq!(
+            (uri.doctype.as_str(), uri.docid.as_str()),
+            ("DRVLC", "DL-0420-1")
+        );
+        assert_eq!(uri.to_string(), "in.gov.transport-DRVLC-DL-0420-1");
+    }
+
+    #[test]
+    fn a_uri_with_a_missing_part_is_none() {
+        assert_eq!(DocumentUri::parse("in.gov.pan-PANCR"), None);
+        assert_eq!(DocumentUri::parse("in.gov.pan--X"), None);
+    }
+}
