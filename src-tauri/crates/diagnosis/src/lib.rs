@@ -1,1 +1,12 @@
-//! Placeholder.
+//! The catalogue of faults: what went wrong, whose it is, what to do, in the person's language.
+//!
+//! Lockstep's practice locker enacts these faults and its journey runs into them, so both sides and
+//! every screen speak from one closed list, [`Fault`]. This crate knows nothing of how anything is
+//! fetched: no network, no clock, no disk. What it is given is plain data or pasted text.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+pub mod api;
+pub mod fault;
+
+pub use fault::{Confidence, Enactment, Fault, Leg, Party, Source};
