@@ -1,1 +1,15 @@
-//! Placeholder.
+//! The partner's attempt, from prepared to reported.
+//!
+//! `protocol` knows what is said, `diagnosis` what can be wrong, `document` what a signature means.
+//! This crate walks: it makes one attempt whose stages cannot be misused ([`attempt`]), catches the
+//! callback ([`callback`]), talks ([`transport`]), and keeps what happened with its secrets masked
+//! ([`evidence`]). From that it states checks, a report and a support bundle.
+//!
+//! Two things are deliberately not here. There is no simulator: the practice locker is one more base
+//! URL, so a practised success cannot take another path than a real one. And there is no window and
+//! no keychain: shells bring those through [`vault::Vault`] and [`clock::Clock`].
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+pub mod callback;
+pub mod clock;
+pub mod transport;

@@ -1,0 +1,166 @@
+//! Against real sockets: what a browser, a stranger and a crowd do to the listener.
+
+use super::*;
+
+/// A redirect URI on a port that was free a moment ago.
+async fn free(host: &str) -> String {
+    let port = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
+    format!("http://{host}:{port}/callback")
+}
+
+fn port_of(uri: &str) -> u16 {
+    Address::parse(uri).unwrap().port
+}
+
+async fn say(ip: IpAddr, port: u16, request: &str) -> String {
+    let mut stream = TcpStream::connect((ip, port)).await.unwrap();
+    stream.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    let _ = stream.read_to_string(&mut answer).await;
+    answer
+}
+
+async fn get(uri: &str, target: &str) -> String {
+    let address = Address::parse(uri).unwrap();
+    let request = format!("GET {target} HTTP/1.1\r\nHost: {}\r\n\r\n", address.authority());
+    say(address.ips[0], address.port, &request).await
+}
+
+fn nothing(loopback: &mut Loopback) -> bool {
+    loopback.caught.try_recv().is_err()
+}
+
+#[tokio::test]
+async fn a_callback_is_handed_on_as_received_and_the_page_is_shown() {
+    let uri = free("127.0.0.1").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    let page = get(&uri, "/callback?code=a%2Bb&state=s&extra=1").await;
+    assert!(page.starts_with("HTTP/1.1 200 OK") && page.contains("close this window"));
+    let caught = loopback.next().await.unwrap();
+    assert_eq!(caught.expose(), format!("{uri}?code=a%2Bb&state=s&extra=1"));
+}
+
+#[tokio::test]
+async fn localhost_listens_on_both_address_families() {
+    let uri = free("localhost").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    let (port, host) = (port_of(&uri), Address::parse(&uri).unwrap().authority);
+    for ip in [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()] {
+        say(ip, port, &format!("GET /callback?code=1 HTTP/1.1\r\nHost: {host}\r\n\r\n")).await;
+        assert!(loopback.next().await.is_some(), "nothing caught through {ip}");
+    }
+}
+
+#[tokio::test]
+async fn a_port_in_use_names_the_port_and_its_program() {
+    let taken = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let error = Loopback::bind(&format!("http://127.0.0.1:{port}/")).await.unwrap_err();
+    let BindError::InUse { port: named, by } = &error else { panic!("{error}") };
+    assert_eq!(*named, port);
+    if cfg!(target_os = "linux") {
+        let own = format!("(process {})", std::process::id());
+        assert!(by.as_ref().is_some_and(|by| by.ends_with(&own)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_port_is_free_again_when_the_listener_is_dropped() {
+    let uri = free("127.0.0.1").await;
+    drop(Loopback::bind(&uri).await.unwrap());
+    tokio::task::yield_now().await;
+    Loopback::bind(&uri).await.expect("an attempt can be repeated at once");
+}
+
+#[tokio::test]
+async fn only_the_registered_path_counts() {
+    let uri = free("127.0.0.1").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    for target in ["/favicon.ico", "/", "/callback/", "/callback/x?code=1", "/Callback?code=1"] {
+        assert!(get(&uri, target).await.starts_with("HTTP/1.1 404"), "{target}");
+    }
+    assert!(nothing(&mut loopback));
+}
+
+#[tokio::test]
+async fn another_host_is_misdirected_so_that_a_rebound_name_catches_nothing() {
+    let uri = free("127.0.0.1").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    for host in ["evil.example", "127.0.0.1", "localhost:1"] {
+        let request = format!("GET /callback?code=1 HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        let answer = say(Ipv4Addr::LOCALHOST.into(), port_of(&uri), &request).await;
+        assert!(answer.starts_with("HTTP/1.1 421"), "{host}: {answer}");
+    }
+    let bare = say(Ipv4Addr::LOCALHOST.into(), port_of(&uri), "GET /callback HTTP/1.1\r\n\r\n");
+    assert!(bare.await.starts_with("HTTP/1.1 400"), "a missing Host is refused");
+    assert!(nothing(&mut loopback));
+}
+
+#[tokio::test]
+async fn other_methods_and_speculative_loads_are_no_callback() {
+    let uri = free("127.0.0.1").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    let authority = Address::parse(&uri).unwrap().authority;
+    for (request, status) in [
+        (format!("POST /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\n\r\n"), "405"),
+        (format!("HEAD /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\n\r\n"), "405"),
+        (
+            format!("GET /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\nSec-Purpose: prefetch\r\n\r\n"),
+            "503",
+        ),
+    ] {
+        let answer = say(Ipv4Addr::LOCALHOST.into(), port_of(&uri), &request).await;
+        assert_eq!(&answer[9..12], status, "{request}");
+    }
+    assert!(nothing(&mut loopback));
+}
+
+#[tokio::test]
+async fn an_endless_head_is_cut_off() {
+    let uri = free("127.0.0.1").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port_of(&uri))).await.unwrap();
+    stream.write_all(b"GET /callback HTTP/1.1\r\n").await.unwrap();
+    let line = [b'a'; 4096];
+    let mut sent = 0_usize;
+    while sent < 100 * 1024 * 1024 && stream.write_all(&line).await.is_ok() {
+        sent += line.len();
+    }
+    assert!(sent < 64 * 1024 * 1024, "{sent} bytes were taken");
+    assert!(nothing(&mut loopback));
+}
+
+#[tokio::test]
+async fn a_thousand_silent_connections_do_not_keep_the_answer_out() {
+    let uri = free("127.0.0.1").await;
+    let mut loopback = Loopback::bind(&uri).await.unwrap();
+    let mut crowd = Vec::new();
+    for _ in 0..1000 {
+        // The system may run out of files before the crowd is complete; that is part of the test.
+        if let Ok(stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, port_of(&uri))).await {
+            crowd.push(stream);
+        }
+        tokio::task::yield_now().await;
+    }
+    crowd.truncate(900);
+    let page = timeout(Duration::from_secs(10), get(&uri, "/callback?code=1")).await.unwrap();
+    assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+    assert!(loopback.next().await.is_some());
+}
+
+#[test]
+fn only_http_on_this_machine_can_be_listened_on() {
+    for uri in ["http://127.0.0.1:8765/cb", "http://[::1]:8765/cb", "http://localhost/cb"] {
+        assert!(Address::parse(uri).is_ok(), "{uri}");
+    }
+    for uri in [
+        "https://localhost:8765/cb",
+        "http://app.example.in/cb",
+        "http://localhost.example.in/cb",
+        "http://127.0.0.1:8765/cb#x",
+        "lockstep://callback",
+        "callback",
+    ] {
+        assert!(Address::parse(uri).is_err(), "{uri}");
+    }
+}
