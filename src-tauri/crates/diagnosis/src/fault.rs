@@ -12,6 +12,8 @@ mod catalogue;
 
 use std::fmt;
 
+use protocol::confidence::Confidence;
+
 use crate::api::Api;
 
 pub use catalogue::Fault;
@@ -185,55 +187,14 @@ impl Source {
     #[must_use]
     pub const fn confidence(self) -> Confidence {
         match self {
-            Self::Spec | Self::Rfc6749 | Self::Rfc7636 | Self::XmlDsig => Confidence::Specified,
-            Self::Spec23 => Confidence::Specified23,
-            Self::Spec24 => Confidence::Digest24,
-            Self::OpenApi => Confidence::OpenApi,
-            Self::Faq => Confidence::Answered,
-            Self::Reports => Confidence::Reported,
+            Self::Rfc6749 | Self::Rfc7636 | Self::Spec | Self::Spec23 | Self::XmlDsig => {
+                Confidence::Specification
+            }
+            Self::Spec24 => Confidence::Digest,
+            Self::OpenApi => Confidence::Description,
+            Self::Faq | Self::Reports => Confidence::Secondary,
             Self::Inferred => Confidence::Inferred,
-            Self::Own => Confidence::Observed,
-        }
-    }
-}
-
-/// How much a fact can bear.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Confidence {
-    /// Said by the support team.
-    Answered,
-    /// Version 2.4, through a digest.
-    Digest24,
-    /// Concluded here.
-    Inferred,
-    /// Measured on this machine or true of every network.
-    Observed,
-    /// In an OpenAPI description that is older than the specifications.
-    OpenApi,
-    /// Told by integrators.
-    Reported,
-    /// In a specification.
-    Specified,
-    /// In version 2.3 alone.
-    Specified23,
-    /// Seen once, or claimed without evidence.
-    Unverified,
-}
-
-impl Confidence {
-    /// Short tag: `S`, `S23`, `S24`, `OA`, `FAQ`, `2`, `I`, `own` or `U`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Answered => "FAQ",
-            Self::Digest24 => "S24",
-            Self::Inferred => "I",
-            Self::Observed => "own",
-            Self::OpenApi => "OA",
-            Self::Reported => "2",
-            Self::Specified => "S",
-            Self::Specified23 => "S23",
-            Self::Unverified => "U",
+            Self::Own => Confidence::Design,
         }
     }
 }

@@ -9,4 +9,4 @@
 pub mod api;
 pub mod fault;
 
-pub use fault::{Confidence, Enactment, Fault, Leg, Party, Source};
+pub use fault::{Enactment, Fault, Leg, Party, Source};
