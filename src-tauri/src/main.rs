@@ -1,2 +1,5 @@
-//! Placeholder.
-fn main() {}
+//! The desktop program.
+
+fn main() {
+    lockstep_desktop::run();
+}

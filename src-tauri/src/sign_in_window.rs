@@ -1,0 +1,152 @@
+//! The window inside the program in which a citizen signs in at the service.
+//!
+//! It shows foreign pages, so it has no capability: nothing that runs in it can call a command
+//! (`tests/ipc.rs`). Each time it is fresh and private (`incognito`), as for another person. It
+//! stops every navigation that begins with the registered redirect URI before anything is sent, so
+//! the partner's own website is never called; whether that navigation is the answer of this attempt
+//! is for `journey` to judge.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use tauri::menu::{MenuBuilder, MenuItemBuilder};
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+/// Label of the window; no capability names it.
+pub const LABEL: &str = "sign-in";
+
+/// What the window reports.
+pub enum Seen {
+    /// A navigation to the redirect URI, stopped.
+    Callback(String),
+    /// The person closed it before a callback was accepted.
+    Closed,
+}
+
+/// The words on the window's own controls.
+pub struct Controls {
+    /// Title.
+    pub title: String,
+    /// Goes back.
+    pub back: String,
+    /// Loads the page again.
+    pub reload: String,
+    /// Gives up.
+    pub cancel: String,
+}
+
+/// Opens the window at the authorize address.
+///
+/// # Errors
+/// When the system cannot open a window or a window is still open.
+pub fn open(
+    app: &AppHandle,
+    authorize: Url,
+    redirect_uri: String,
+    controls: &Controls,
+    report: impl Fn(Seen) + Send + Sync + 'static,
+) -> tauri::Result<WebviewWindow> {
+    let report = Arc::new(report);
+    let item = |id: &str, text: &str, keys: &str| {
+        MenuItemBuilder::with_id(format!("{LABEL}-{id}"), text).accelerator(keys).build(app)
+    };
+    let address = MenuItemBuilder::new(origin(&authorize)).enabled(false).build(app)?;
+    let menu = MenuBuilder::new(app)
+        .item(&item("back", &controls.back, "Alt+Left")?)
+        .item(&item("reload", &controls.reload, "CmdOrCtrl+R")?)
+        .item(&item("cancel", &controls.cancel, "CmdOrCtrl+W")?)
+        .item(&address)
+        .build()?;
+
+    let on_callback = Arc::clone(&report);
+    let handle = app.clone();
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::External(authorize))
+        .title(&controls.title)
+        .inner_size(520.0, 760.0)
+        .incognito(true)
+        .menu(menu)
+        .on_menu_event(|window, event| {
+            let Some(webview) = window.app_handle().get_webview_window(LABEL) else { return };
+            let done = match event.id().as_ref().strip_prefix("sign-in-") {
+                Some("back") => webview.eval("history.back()"),
+                Some("reload") => webview.reload(),
+                Some("cancel") => webview.close(),
+                _ => Ok(()),
+            };
+            if let Err(error) = done {
+                tracing::warn!(%error, "the sign-in window did not follow its menu");
+            }
+        })
+        .on_navigation(move |url| {
+            if is_redirect(url.as_str(), &redirect_uri) {
+                on_callback(Seen::Callback(url.as_str().to_owned()));
+                return false;
+            }
+            if let Err(error) = address.set_text(origin(url)) {
+                tracing::debug!(%error, "the address line was not updated");
+            }
+            matches!(url.scheme(), "http" | "https" | "about")
+        })
+        .on_new_window(move |url, _| {
+            // A page that asks for a second window gets this one: there is one sign-in at a time.
+            if let Some(window) = handle.get_webview_window(LABEL)
+                && let Err(error) = window.navigate(url)
+            {
+                tracing::warn!(%error, "a page's new window was not opened");
+            }
+            NewWindowResponse::Deny
+        })
+        .build()?;
+
+    let closed = AtomicBool::new(false);
+    window.on_window_event(move |event| {
+        if matches!(event, WindowEvent::Destroyed) && !closed.swap(true, Ordering::SeqCst) {
+            report(Seen::Closed);
+        }
+    });
+    Ok(window)
+}
+
+/// Closes the window if it is open.
+pub fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL)
+        && let Err(error) = window.destroy()
+    {
+        tracing::warn!(%error, "the sign-in window was not closed");
+    }
+}
+
+/// Whether a navigation goes to the redirect URI: the same string up to a query or fragment. A
+/// browser writes addresses in its own way (`https://a.in` becomes `https://a.in/`), so that form
+/// of the redirect URI counts as well.
+fn is_redirect(url: &str, redirect_uri: &str) -> bool {
+    let browser_form = Url::parse(redirect_uri).map(String::from).unwrap_or_default();
+    [redirect_uri, &browser_form].into_iter().any(|registered| {
+        !registered.is_empty()
+            && url
+                .strip_prefix(registered)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['?', '#', '&']))
+    })
+}
+
+/// Scheme, host and port, as the address line shows them.
+fn origin(url: &Url) -> String {
+    url.origin().ascii_serialization()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_whole_redirect_uri_is_stopped() {
+        let registered = "https://app.example.in/cb";
+        assert!(is_redirect("https://app.example.in/cb?code=c&state=s", registered));
+        assert!(is_redirect("https://app.example.in/cb", registered));
+        assert!(is_redirect("https://app.example.in/?code=c", "https://app.example.in"));
+        assert!(!is_redirect("https://app.example.in/cbx?code=c", registered), "a longer path");
+        assert!(!is_redirect("https://app.example.in.evil.example/cb?code=c", registered));
+        assert!(!is_redirect("https://sso.example.in/?next=https://app.example.in/cb", registered));
+    }
+}

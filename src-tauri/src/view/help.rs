@@ -1,0 +1,205 @@
+//! Answers, findings, the practice locker's console and the report.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::desk::{Environment, StepId};
+use super::error::Party;
+use super::evidence::CheckView;
+
+/// A cause that a pasted text points to.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FindingView {
+    /// Id of the fault.
+    pub fault: String,
+    /// Whose it is.
+    pub party: Party,
+    /// Title.
+    pub title: String,
+    /// Cause.
+    pub cause: String,
+    /// Fix.
+    pub fix: String,
+    /// Numbers of the support team's questions.
+    pub faq: Vec<u8>,
+    /// Tag of the source.
+    pub confidence: String,
+    /// Sources.
+    pub sources: Vec<String>,
+    /// Between 0 and 100.
+    pub score: u8,
+}
+
+/// An answer.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct AnswerView {
+    /// Id.
+    pub id: String,
+    /// Number of the support team's question.
+    pub faq: Option<u8>,
+    /// The question.
+    pub title: String,
+    /// The answer.
+    pub body: String,
+    /// The step that acts on it.
+    pub step: Option<StepId>,
+    /// The action that it offers.
+    pub action: Option<String>,
+}
+
+/// What a hit of the search is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum HitKind {
+    /// Something that the program does.
+    Action,
+    /// An answer.
+    Answer,
+    /// A step.
+    Step,
+}
+
+/// A hit of the search.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SearchHit {
+    /// What it is.
+    pub kind: HitKind,
+    /// Its id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// A line of detail.
+    pub detail: String,
+}
+
+/// A fictional citizen.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PracticeCitizen {
+    /// Id.
+    pub id: String,
+    /// Name in Latin letters.
+    pub name: String,
+    /// Name in the person's own script.
+    pub name_local: String,
+    /// What the citizen is there to show.
+    pub note: String,
+}
+
+/// A fault that can be switched on.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PracticeFault {
+    /// Id of the fault.
+    pub id: String,
+    /// Whether it is on.
+    pub on: bool,
+    /// Title.
+    pub title: String,
+}
+
+/// Whether a line tells of a broken rule.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum PracticeLevel {
+    /// A request that kept the rules.
+    Info,
+    /// A broken rule.
+    Rule,
+}
+
+/// A line of the practice locker's private log.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PracticeLine {
+    /// Number.
+    pub id: u64,
+    /// When, UTC.
+    pub at: String,
+    /// Level.
+    pub level: PracticeLevel,
+    /// Method.
+    pub method: String,
+    /// Path.
+    pub path: String,
+    /// Status answered.
+    pub status: u16,
+    /// The broken rule.
+    pub rule: Option<String>,
+    /// What it expects.
+    pub expected: Option<String>,
+    /// What was there.
+    pub received: Option<String>,
+}
+
+/// How the practice locker differs from the services, in one respect.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PracticeDifference {
+    /// The respect.
+    pub topic: String,
+    /// The services.
+    pub live: String,
+    /// The practice locker.
+    pub practice: String,
+}
+
+/// The practice locker's console.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PracticeView {
+    /// Base of the APIs.
+    pub base_url: String,
+    /// Client id.
+    pub client_id: String,
+    /// Redirect URI.
+    pub redirect_uri: String,
+    /// The cast.
+    pub citizens: Vec<PracticeCitizen>,
+    /// The switches.
+    pub faults: Vec<PracticeFault>,
+    /// The log so far.
+    pub lines: Vec<PracticeLine>,
+    /// How it differs.
+    pub differences: Vec<PracticeDifference>,
+}
+
+/// The report.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ReportView {
+    /// One self-contained page.
+    pub html: String,
+    /// Its twin for machines.
+    pub json: String,
+    /// When, UTC.
+    pub generated_at: String,
+    /// Whether it is about real services.
+    pub environment: Environment,
+    /// Checks kept.
+    pub passed: usize,
+    /// Checks broken.
+    pub failed: usize,
+    /// Checks not judged.
+    pub skipped: usize,
+    /// What was shown, in the person's language.
+    pub shown: Vec<String>,
+    /// What was not tested, in the person's language.
+    pub not_tested: Vec<String>,
+    /// The checks.
+    pub checks: Vec<CheckView>,
+}

@@ -1,0 +1,48 @@
+//! What the window sees. Every type that crosses to the webview is in this folder, so that "no
+//! secret reaches the webview" is a property of one place: there is no type here that can hold a
+//! client secret, a code, a verifier or a token, and what is personal passes [`Curtain`] on its
+//! way, which masks it while the screen is shared.
+//!
+//! The TypeScript twins in `ui/src/generated` are written by `cargo test` from these definitions.
+
+mod attempt;
+mod curtain;
+mod desk;
+mod documents;
+mod error;
+mod evidence;
+mod help;
+mod partner;
+mod verdict;
+
+pub use attempt::{
+    AccountField, AttemptStage, AttemptView, ClaimView, Door, DoorView, IdTokenView, PkceView,
+    TokenView, UrlPart, WaitingFor,
+};
+pub use curtain::Curtain;
+pub use desk::{DeskView, Environment, Lang, StepId, StepStatus, StepView};
+pub use documents::{DocumentKind, DocumentSummary, HmacView, IssuedItem, TreeAttribute, TreeNode};
+pub use error::{FieldError, IpcError, Party};
+pub use evidence::{BrowserLeg, CheckResult, CheckView, Event, ExchangeView, Leg};
+pub use help::{
+    AnswerView, FindingView, HitKind, PracticeCitizen, PracticeDifference, PracticeFault,
+    PracticeLevel, PracticeLine, PracticeView, ReportView, SearchHit,
+};
+pub use partner::{ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service};
+pub use verdict::{LabelledValue, PartName, PartState, PreviewField, SignerView, VerdictKind, VerdictPart, VerdictView};
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_index_of_the_generated_types_names_every_file() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/generated");
+        let index = std::fs::read_to_string(folder.join("index.ts")).expect("index.ts is committed");
+        for entry in std::fs::read_dir(folder).expect("the folder is committed") {
+            let name = entry.expect("readable").file_name().to_string_lossy().into_owned();
+            let Some(name) = name.strip_suffix(".ts").filter(|name| *name != "index") else {
+                continue;
+            };
+            assert!(index.contains(&format!("\"./{name}\"")), "index.ts leaves out {name}");
+        }
+    }
+}
