@@ -1,0 +1,1 @@
+//! The citizen at the practice pages.

@@ -1,0 +1,286 @@
+//! A desktop of its own for one test: screen, session bus, home folders, browser.
+
+use std::{
+    fmt, fs,
+    io::{BufRead, BufReader},
+    net::TcpListener,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use tempfile::TempDir;
+
+use crate::{screen, window::Window};
+
+/// How long a person would wait before saying that nothing happens.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the system's browser is on this desktop: it writes the address down and ends.
+const BROWSER: &str = "#!/bin/sh\nprintf '%s\\n' \"$1\" >>\"$LOCKSTEP_E2E_OPENED\"\n";
+
+/// A screen in memory with a session bus and empty home folders. Ends with everything on it.
+#[derive(Debug)]
+pub struct Desktop {
+    name: &'static str,
+    display: String,
+    bus: String,
+    home: TempDir,
+    servers: Vec<Child>,
+}
+
+impl Desktop {
+    /// Starts a desktop; `name` is the folder under `artefacts/` that its pictures go to.
+    ///
+    /// # Panics
+    ///
+    /// When Xvfb or dbus-daemon is missing or does not start.
+    #[must_use]
+    pub fn start(name: &'static str) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let pictures = artefacts(name);
+        if pictures.exists() {
+            fs::remove_dir_all(&pictures).expect("yesterday's pictures can be removed");
+        }
+        fs::create_dir_all(&pictures).expect("a folder for pictures");
+
+        let tools = home.path().join("bin");
+        fs::create_dir_all(&tools).expect("a folder for the browser");
+        let browser = tools.join("xdg-open");
+        fs::write(&browser, BROWSER).expect("the browser can be written");
+        fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).expect("and be run");
+
+        let mut screen = Command::new("Xvfb")
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1280x800x24",
+                "-nolisten",
+                "tcp",
+                "-fbdir",
+            ])
+            .arg(home.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb starts (Debian: xvfb)");
+        let display = format!(":{}", first_line(&mut screen));
+        let mut bus = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address=1"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("dbus-daemon starts (Debian: dbus)");
+        let address = first_line(&mut bus);
+        Self {
+            name,
+            display,
+            bus: address,
+            home,
+            servers: vec![bus, screen],
+        }
+    }
+
+    /// Opens the program and waits until its window can be driven.
+    ///
+    /// # Panics
+    ///
+    /// When WebKitWebDriver is missing or the program does not open a window.
+    #[must_use]
+    pub fn open(&mut self) -> Window {
+        let port = free_port();
+        let log = fs::File::create(artefacts(self.name).join("program.log")).expect("a log");
+        let driver = self
+            .command("WebKitWebDriver")
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // Pictures of a window without a graphics card, taken while the machine is busy.
+            .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
+            .stdout(log.try_clone().expect("one log for both streams"))
+            .stderr(log)
+            .spawn()
+            .expect("WebKitWebDriver starts (Debian: webkit2gtk-driver)");
+        self.servers.insert(0, driver);
+        Window::open(
+            &format!("http://127.0.0.1:{port}"),
+            &program(),
+            artefacts(self.name),
+        )
+    }
+
+    /// A command that lives on this desktop.
+    #[must_use]
+    pub fn command(&self, program: &str) -> Command {
+        let home = self.home.path();
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut command = Command::new(program);
+        command
+            .env("DISPLAY", &self.display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
+            .env("PATH", format!("{}:{path}", home.join("bin").display()))
+            .env("HOME", home)
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_STATE_HOME", home.join("state"))
+            .env("LOCKSTEP_E2E_OPENED", self.opened())
+            .env("LANG", "C.UTF-8")
+            .env("NO_AT_BRIDGE", "1")
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Waits for the next address that the program gave to the browser. `seen` is how many were
+    /// taken before.
+    ///
+    /// # Panics
+    ///
+    /// When the browser is not called in time.
+    #[must_use]
+    pub fn browser_address(&self, seen: usize) -> String {
+        wait("the program calls the browser", || {
+            let opened = fs::read_to_string(self.opened()).unwrap_or_default();
+            opened
+                .lines()
+                .nth(seen)
+                .map(str::to_owned)
+                .ok_or("it was not called")
+        })
+    }
+
+    /// Waits for the window with this title and gives it the keyboard.
+    ///
+    /// # Panics
+    ///
+    /// When no such window appears, or xdotool is missing.
+    pub fn focus(&self, title: &str) {
+        let window = self.await_window(title);
+        self.xdotool(&["windowfocus", "--sync", &window]);
+    }
+
+    /// Whether a window with this title is on the screen.
+    #[must_use]
+    pub fn shows(&self, title: &str) -> bool {
+        self.window(title).is_some()
+    }
+
+    /// Closes the window with this title as its frame's button would.
+    ///
+    /// # Panics
+    ///
+    /// When no such window appears.
+    pub fn close(&self, title: &str) {
+        let window = self.await_window(title);
+        self.xdotool(&["windowclose", &window]);
+    }
+
+    /// Presses keys, by their names in X (`Tab`, `space`, `Return`), one after the other.
+    ///
+    /// # Panics
+    ///
+    /// When xdotool is missing.
+    pub fn press(&self, keys: &[&str]) {
+        self.xdotool(&[&["key", "--delay", "80"], keys].concat());
+    }
+
+    /// Keeps a picture of the whole screen.
+    ///
+    /// # Panics
+    ///
+    /// When the picture cannot be written.
+    pub fn picture(&self, name: &str) {
+        let picture = artefacts(self.name).join(format!("{name}.png"));
+        screen::save(&self.home.path().join("Xvfb_screen0"), &picture).expect("a picture");
+    }
+
+    /// The folder of this desktop's pictures and logs.
+    #[must_use]
+    pub fn artefacts(&self) -> PathBuf {
+        artefacts(self.name)
+    }
+
+    fn opened(&self) -> PathBuf {
+        self.home.path().join("opened")
+    }
+
+    fn await_window(&self, title: &str) -> String {
+        wait(&format!("a window called {title}"), || {
+            self.window(title).ok_or("none yet")
+        })
+    }
+
+    fn window(&self, title: &str) -> Option<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", title]);
+        found.lines().next().map(str::to_owned)
+    }
+
+    fn xdotool(&self, arguments: &[&str]) -> String {
+        let output = self.command("xdotool").args(arguments).output();
+        let output = output.expect("xdotool starts (Debian: xdotool)");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        for server in &mut self.servers {
+            let _ = server.kill();
+            let _ = server.wait();
+        }
+    }
+}
+
+/// Asks again and again until there is an answer; the last reason why not is in the failure.
+pub(crate) fn wait<T, E: fmt::Display>(what: &str, mut answer: impl FnMut() -> Result<T, E>) -> T {
+    let start = Instant::now();
+    loop {
+        match answer() {
+            Ok(answer) => return answer,
+            Err(why) => assert!(start.elapsed() < PATIENCE, "waited in vain: {what} ({why})"),
+        }
+        sleep(Duration::from_millis(50));
+    }
+}
+
+/// The program under test: `LOCKSTEP_APP`, or what `cargo build` made beside this test.
+fn program() -> String {
+    let built = || {
+        let test = std::env::current_exe().ok()?;
+        Some(test.parent()?.parent()?.join("lockstep-desktop"))
+    };
+    let program = std::env::var_os("LOCKSTEP_APP")
+        .map(PathBuf::from)
+        .or_else(built);
+    let program = program.expect("a place for the program");
+    assert!(
+        program.is_file(),
+        "{} is not built: run script/test",
+        program.display()
+    );
+    program.display().to_string()
+}
+
+fn artefacts(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../artefacts")
+        .join(name)
+}
+
+fn first_line(server: &mut Child) -> String {
+    let mut line = String::new();
+    let output = server.stdout.take().expect("a piped output");
+    BufReader::new(output)
+        .read_line(&mut line)
+        .expect("a line of text");
+    line.trim().to_owned()
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}

@@ -1,0 +1,152 @@
+//! The program's main window, in the words of a person who uses it.
+//!
+//! Things are found by `data-testid`: it names what a part is for, and neither words nor layout
+//! may break a test.
+
+use std::{cell::Cell, fs, path::PathBuf};
+
+use serde_json::Value;
+
+use crate::{
+    desktop::wait,
+    webdriver::{Refusal, Session},
+};
+
+/// The main window. Dropped, it ends the program.
+#[derive(Debug)]
+pub struct Window {
+    session: Session,
+    folder: PathBuf,
+    pictures: Cell<usize>,
+}
+
+impl Window {
+    pub(crate) fn open(driver: &str, program: &str, folder: PathBuf) -> Self {
+        let session = wait("the program's window opens", || {
+            Session::open(driver, program)
+        });
+        Self {
+            session,
+            folder,
+            pictures: Cell::new(0),
+        }
+    }
+
+    /// Waits until the part is there and takes clicks, then clicks it.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come in time.
+    pub fn click(&self, part: &str) {
+        wait(&format!("{part} can be clicked"), || {
+            let element = self.first(part)?;
+            if self.session.is_ready(&element)? {
+                self.session.click(&element)
+            } else {
+                Err(Refusal("it is hidden or disabled".to_owned()))
+            }
+        });
+    }
+
+    /// Waits for the field, empties it and types.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come in time.
+    pub fn fill(&self, part: &str, text: &str) {
+        wait(&format!("{part} can be filled in"), || {
+            let field = self.first(part)?;
+            self.session.clear(&field)?;
+            self.session.type_into(&field, text)
+        });
+    }
+
+    /// Waits until the part is shown.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come in time.
+    pub fn see(&self, part: &str) {
+        wait(&format!("{part} is shown"), || self.first(part));
+    }
+
+    /// Waits until the part shows these words.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come to show them in time.
+    pub fn read(&self, part: &str, words: &str) {
+        wait(&format!("{part} says “{words}”"), || {
+            let said = self.session.text(&self.first(part)?)?;
+            if said.contains(words) {
+                Ok(())
+            } else {
+                Err(Refusal(format!("it says “{said}”")))
+            }
+        });
+    }
+
+    /// The words of a part that is there.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come in time.
+    #[must_use]
+    pub fn text(&self, part: &str) -> String {
+        wait(&format!("{part} is shown"), || {
+            self.session.text(&self.first(part)?)
+        })
+    }
+
+    /// How many parts of this name are shown.
+    #[must_use]
+    pub fn count(&self, part: &str) -> usize {
+        self.session
+            .find(&selector(part))
+            .map_or(0, |found| found.len())
+    }
+
+    /// What a function body returns in the page.
+    ///
+    /// # Panics
+    ///
+    /// When it throws.
+    #[must_use]
+    pub fn run(&self, body: &str) -> Value {
+        self.session.run(body).expect("a script that runs")
+    }
+
+    /// Keeps a picture, numbered in the order taken.
+    ///
+    /// # Panics
+    ///
+    /// When the window gives none.
+    pub fn picture(&self, name: &str) {
+        let number = self.pictures.get() + 1;
+        self.pictures.set(number);
+        let picture = self.session.picture().expect("a picture");
+        fs::write(self.folder.join(format!("{number:02}-{name}.png")), picture).expect("a file");
+    }
+
+    fn first(&self, part: &str) -> Result<String, Refusal> {
+        let found = self.session.find(&selector(part))?;
+        found
+            .into_iter()
+            .next()
+            .ok_or_else(|| Refusal(format!("no {part}")))
+    }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking()
+            && let Ok(picture) = self.session.picture()
+        {
+            let _ = fs::write(self.folder.join("at-failure.png"), picture);
+        }
+    }
+}
+
+fn selector(part: &str) -> String {
+    format!("[data-testid='{part}']")
+}
