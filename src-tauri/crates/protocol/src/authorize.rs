@@ -7,7 +7,7 @@ use crate::confidence::Confidence;
 use crate::form::{self, Fields};
 use crate::pkce::{CodeChallenge, S256};
 use crate::secret::{AuthorizationCode, State};
-use crate::service::Line;
+use crate::service::{Line, Service};
 
 /// The longest `purpose` and `service_name`, according to one integrator (API 4.3).
 pub const FREE_TEXT_LENGTH: usize = 50;
@@ -136,6 +136,25 @@ impl Rule {
             Line::V1_12 => v1_12,
             Line::V2_3 => v2_3,
             Line::V2_4 => v2_4,
+        }
+    }
+
+    /// How the parameter stands for `service`. EntityLocker's own list is shorter (API 16.2,
+    /// modelled from public clients); every other service goes by its line.
+    #[must_use]
+    pub fn need_for(&self, service: Service, line: Line) -> Need {
+        if service != Service::EntityLocker {
+            return self.need_in(line);
+        }
+        match self.name {
+            "response_type"
+            | "client_id"
+            | "redirect_uri"
+            | "state"
+            | "code_challenge"
+            | "code_challenge_method" => Need::Required,
+            "purpose" | "consent_valid_till" | "acr" => Need::Optional,
+            _ => Need::Absent,
         }
     }
 }

@@ -23,11 +23,14 @@
 pub mod account;
 pub mod authorize;
 pub mod confidence;
+pub mod date;
 pub mod error;
+pub mod error_index;
 pub mod files;
 pub mod form;
 pub mod hmac;
 pub mod id_token;
+pub mod lint;
 pub mod note;
 pub mod pkce;
 pub mod revoke;

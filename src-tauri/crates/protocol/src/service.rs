@@ -1,14 +1,24 @@
-//! Which services and lines there are, and where their APIs live. Versions are data: a new line is
-//! a new row here.
+//! Which services and lines there are, and where their APIs live. Versions are data: what stands in
+//! which line is the table of [`table`], names and paths are in [`Api`], and a partner's own set of
+//! addresses is an [`Endpoints`], which [`mixed`] looks over for hosts and versions that do not
+//! belong together.
 //!
 //! The hosts were taken from the published descriptions; none was contacted. There is no sandbox
 //! host: the only other base is the practice locker or a custom service (API 2).
+
+mod api;
+mod endpoints;
+pub mod mixed;
+pub mod table;
 
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 use url::Url;
+
+pub use api::Api;
+pub use endpoints::Endpoints;
 
 use crate::confidence::Confidence;
 
@@ -54,6 +64,16 @@ impl Service {
                 Confidence::Specification,
             )),
         }
+    }
+
+    /// The service whose published base is on `host`.
+    #[must_use]
+    pub fn of_host(host: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|service| {
+            let base = service.base().and_then(|(base, _)| Url::parse(base).ok());
+            base.and_then(|base| base.host_str().map(|own| own.eq_ignore_ascii_case(host)))
+                .unwrap_or_default()
+        })
     }
 
     /// The lines that the service is published with, newest first.
@@ -157,184 +177,27 @@ impl FromStr for Line {
 #[error("there is no line {0:?}; known are 1.12, 2.3 and 2.4")]
 pub struct UnknownLine(String);
 
-/// One API of the services. The path is the suffix after the base; they are the same on all hosts
-/// except EntityLocker's.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Api {
-    /// API 4.1, a browser page.
-    Authorize,
-    /// API 6.5.
-    Eaadhaar,
-    /// API 6.3; the document URI follows as one path segment.
-    File,
-    /// API 6.2.
-    Issued,
-    /// API 4.14, a browser page outside the base.
-    Logout,
-    /// API 4.13.
-    Revoke,
-    /// API 4.8 and 4.10.
-    Token,
-    /// API 4.9, OpenID Connect.
-    TokenV2,
-    /// API 5.1.
-    User,
-    /// API 6.4; the document URI follows as one path segment.
-    Xml,
-}
-
-impl Api {
-    /// Every API.
-    pub const ALL: [Self; 10] = [
-        Self::Authorize,
-        Self::Eaadhaar,
-        Self::File,
-        Self::Issued,
-        Self::Logout,
-        Self::Revoke,
-        Self::Token,
-        Self::TokenV2,
-        Self::User,
-        Self::Xml,
-    ];
-
-    /// The name used in evidence, faults and partner files.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Authorize => "authorize",
-            Self::Eaadhaar => "eaadhaar",
-            Self::File => "file",
-            Self::Issued => "issued",
-            Self::Logout => "logout",
-            Self::Revoke => "revoke",
-            Self::Token => "token",
-            Self::TokenV2 => "token-v2",
-            Self::User => "user",
-            Self::Xml => "xml",
-        }
-    }
-
-    /// The path below the base (`…/public`).
-    #[must_use]
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Authorize => "/oauth2/1/authorize",
-            Self::Eaadhaar => "/oauth2/3/xml/eaadhaar",
-            Self::File => "/oauth2/1/file",
-            Self::Issued => "/oauth2/2/files/issued",
-            Self::Logout => "/signin/logout/Y",
-            Self::Revoke => "/oauth2/1/revoke",
-            Self::Token => "/oauth2/1/token",
-            Self::TokenV2 => "/oauth2/2/token",
-            Self::User => "/oauth2/1/user",
-            Self::Xml => "/oauth2/1/xml",
-        }
-    }
-}
-
-/// Where a partner's APIs are: one base, and overrides for a custom service.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Endpoints {
-    base: Url,
-    overrides: Vec<(Api, Url)>,
-}
-
-impl Endpoints {
-    /// All APIs below `base`, which ends in `/public` on every known host. A trailing slash is
-    /// ignored.
-    #[must_use]
-    pub fn new(base: Url) -> Self {
-        Self {
-            base,
-            overrides: Vec::new(),
-        }
-    }
-
-    /// Puts one API elsewhere.
-    #[must_use]
-    pub fn with(mut self, api: Api, url: Url) -> Self {
-        self.overrides.retain(|(other, _)| *other != api);
-        self.overrides.push((api, url));
-        self
-    }
-
-    /// The base as given.
-    #[must_use]
-    pub fn base(&self) -> &Url {
-        &self.base
-    }
-
-    /// The address of `api`. Log-out is the one API outside `/public` (API 4.14).
-    #[must_use]
-    pub fn url(&self, api: Api) -> Url {
-        if let Some((_, url)) = self.overrides.iter().find(|(other, _)| *other == api) {
-            return url.clone();
-        }
-        let mut url = self.base.clone();
-        let base = url.path().trim_end_matches('/').to_owned();
-        let base = match api {
-            Api::Logout => base.strip_suffix("/public").unwrap_or(&base),
-            _ => &base,
-        };
-        url.set_path(&format!("{base}{}", api.path()));
-        url
-    }
-
-    /// The address of `api` with one more path segment, percent-encoded (API 6.3: most clients send
-    /// the document URI so).
-    #[must_use]
-    pub fn url_with(&self, api: Api, segment: &str) -> Url {
-        let mut url = self.url(api);
-        if let Ok(mut segments) = url.path_segments_mut() {
-            segments.push(segment);
-        }
-        url
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn endpoints() -> Endpoints {
-        Endpoints::new(Url::parse("https://digilocker.meripehchaan.gov.in/public").unwrap())
-    }
-
-    #[test]
-    fn paths_follow_the_base_and_log_out_leaves_public() {
-        assert_eq!(
-            endpoints().url(Api::TokenV2).as_str(),
-            "https://digilocker.meripehchaan.gov.in/public/oauth2/2/token"
-        );
-        assert_eq!(
-            endpoints().url(Api::Logout).as_str(),
-            "https://digilocker.meripehchaan.gov.in/signin/logout/Y"
-        );
-    }
-
-    #[test]
-    fn a_document_uri_is_one_encoded_segment() {
-        let url = endpoints().url_with(Api::File, "in.gov.pan-PANCR-A/B C");
-        assert!(
-            url.as_str()
-                .ends_with("/oauth2/1/file/in.gov.pan-PANCR-A%2FB%20C"),
-            "{url}"
-        );
-    }
-
-    #[test]
-    fn overrides_replace_one_api_only() {
-        let token = Url::parse("http://127.0.0.1:9/token").unwrap();
-        let custom = endpoints().with(Api::Token, token.clone());
-        assert_eq!(custom.url(Api::Token), token);
-        assert_ne!(custom.url(Api::User), token);
-    }
 
     #[test]
     fn lines_are_read_by_their_published_names_only() {
         assert_eq!("2.4".parse(), Ok(Line::V2_4));
         assert!("2.5".parse::<Line>().is_err());
+    }
+
+    #[test]
+    fn a_host_belongs_to_one_service() {
+        let service = |host| Service::of_host(host);
+        assert_eq!(
+            service("api.digitallocker.gov.in"),
+            Some(Service::DigiLocker)
+        );
+        assert_eq!(
+            service("ENTITY.digilocker.gov.in"),
+            Some(Service::EntityLocker)
+        );
+        assert_eq!(service("digilocker.gov.in.example"), None);
     }
 }
