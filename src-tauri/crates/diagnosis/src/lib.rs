@@ -8,5 +8,7 @@
 
 pub mod api;
 pub mod fault;
+pub mod words;
 
 pub use fault::{Enactment, Fault, Leg, Party, Source};
+pub use words::{FaultWords, Lang, Words};

@@ -1,0 +1,27 @@
+### गड़बड़ियों के आसपास के शब्द: प्रमाण, paste पर टिप्पणी, पक्ष। लिखने के नियम faults.ftl के ऊपर हैं।
+
+party-you = आपकी ओर से
+party-lockstep = Lockstep की ओर से
+party-citizen = नागरिक की ओर से
+party-digilocker = DigiLocker की ओर से
+party-network = network की ओर से
+
+evidence-code = उत्तर में code {$value} है
+evidence-phrase = पाठ में “{$value}” है
+evidence-words = पाठ में {$value} की बात है
+evidence-status = HTTP status {$value} है
+evidence-transport = कनेक्शन नहीं बना: {$value}
+evidence-parameter = {$place} का मान {$value} है
+evidence-missing = {$value} नहीं है
+evidence-path = पता {$value} है
+evidence-difference = {$place}: {$value}
+
+note-binary = paste में ऐसे byte हैं जो पाठ नहीं हैं; उन्हें छोड़ दिया गया।
+note-cut = paste बहुत लंबा है। उसका आरंभ और अंत पढ़ा गया।
+note-masked = { $count ->
+    [one] पढ़ने से पहले एक गोपनीय मान ढका गया।
+   *[other] पढ़ने से पहले {$count} गोपनीय मान ढके गए।
+}
+note-marks = अदृश्य दिशा चिह्न या शून्य-चौड़ाई अक्षर छोड़ दिए गए। redirect URI में वे भी अंतर हैं।
+note-nothing = यह पहचाना नहीं गया। निकटतम उत्तर नीचे हैं, और इसे मेल से partner desk को भेजा जा सकता है।
+note-empty = अभी पढ़ने को कुछ नहीं है।
