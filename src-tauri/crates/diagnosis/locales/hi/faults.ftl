@@ -610,7 +610,7 @@ token-field-missing-title = token request का कोई field नहीं �
 token-field-missing-cause = code, grant_type, client_id, client_secret, redirect_uri और code_verifier चाहिए; id और secret Authorization header में भी जा सकते हैं।
 token-field-missing-fix = जो छूटा है जोड़ें। Lockstep आपकी paste की हुई request के field नियम से मिलाता है।
 
-token-method-title = client client_credentials पर set है
+token-method-title = client में client_credentials चुना हुआ है
 token-method-cause = client_credentials वाले AuthPartner में सही secret भी नहीं माना जाता। integrators के अनुसार उसे बदलने से लाभ नहीं होता।
 token-method-fix = authorization_code और PKCE के साथ नया AuthPartner बनाएँ और उसका id और secret लें।
 
