@@ -13,8 +13,7 @@ mod catalogue;
 use std::fmt;
 
 use protocol::confidence::Confidence;
-
-use crate::api::Api;
+use protocol::service::Api;
 
 pub use catalogue::Fault;
 

@@ -4,9 +4,11 @@
 //! every screen speak from one closed list, [`Fault`]. This crate knows nothing of how anything is
 //! fetched: no network, no clock, no disk. What it is given is plain data or pasted text.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)
+)]
 
-pub mod api;
 pub mod fault;
 pub mod words;
 

@@ -5,8 +5,9 @@
 //! FAQ · sources, strongest first · how the practice locker brings it about (`wire(Api)`, the call
 //! where it shows) or why it cannot (`off("…")`).
 
+use protocol::service::Api;
+
 use super::{Enactment, Leg, Party, Profile, Source};
-use crate::api::Api;
 
 macro_rules! catalogue {
     ($(
@@ -121,7 +122,7 @@ catalogue! {
     /// The connection broke before the answer was complete.
     ConnectionReset "connection-reset" Network Network [] [Own] wire(Token);
     /// The citizen's consent is over or was withdrawn.
-    ConsentEnded "consent-ended" Token Citizen [] [Spec] wire(Refresh);
+    ConsentEnded "consent-ended" Token Citizen [] [Spec] wire(Token);
     /// A document's declared type does not fit its content.
     ContentTypeWrong "content-type-wrong" Resource Digilocker [67] [Own] wire(File);
     /// A browser page calls an API host and the browser blocks it.
@@ -179,7 +180,7 @@ catalogue! {
     /// A file came without its `hmac` header.
     FileHmacMissing "file-hmac-missing" Resource Digilocker [13] [Spec] wire(File);
     /// The folder id is not known.
-    FolderUnknown "folder-unknown" Resource You [] [Spec] wire(UploadedFiles);
+    FolderUnknown "folder-unknown" Resource You [] [Spec] wire(Uploaded);
     /// A firewall in front of the service refused the request.
     GatewayRefused "gateway-refused" Network Digilocker [9] [Inferred] wire(Token);
     /// The grant type is not known or does not fit.
@@ -206,20 +207,20 @@ catalogue! {
     /// An HTML page came where JSON was due.
     HtmlInsteadOfJson "html-instead-of-json" Token Digilocker [] [Reports] wire(Token);
     /// The id_token is meant for another client.
-    IdTokenAudience "id-token-audience" Token You [] [Own] wire(TokenOpenid);
+    IdTokenAudience "id-token-audience" Token You [] [Own] wire(TokenV2);
     /// The id_token was issued in the future or is over, by this machine's clock.
-    IdTokenClock "id-token-clock" Token You [62] [Own] wire(TokenOpenid);
+    IdTokenClock "id-token-clock" Token You [62] [Own] wire(TokenV2);
     /// The id_token names a key that is not known here.
-    IdTokenKeyUnknown "id-token-key-unknown" Token Digilocker [] [Own] wire(TokenOpenid);
+    IdTokenKeyUnknown "id-token-key-unknown" Token Digilocker [] [Own] wire(TokenV2);
     /// No id_token came, because `openid` was not asked for.
-    IdTokenMissing "id-token-missing" Token You [] [Spec] wire(TokenOpenid);
+    IdTokenMissing "id-token-missing" Token You [] [Spec] wire(TokenV2);
     /// The id_token's signature is wrong.
-    IdTokenSignature "id-token-signature" Token Digilocker [] [Own] wire(TokenOpenid);
+    IdTokenSignature "id-token-signature" Token Digilocker [] [Own] wire(TokenV2);
     /// Name or account id were looked for under a field that does not exist.
     IdentityFieldMissing "identity-field-missing" Token You [] [Spec, Reports]
         off("happens in the partner's own code");
     /// The access token does not reach this far.
-    InsufficientScope "insufficient-scope" Resource You [2, 6, 58] [Spec] wire(IssuedFiles);
+    InsufficientScope "insufficient-scope" Resource You [2, 6, 58] [Spec] wire(Issued);
     /// The server reports a failure of its own.
     InternalServerError "internal-server-error" Resource Digilocker [] [Spec] wire(Eaadhaar);
     /// The token request was refused without a reason that tells which part.
@@ -231,7 +232,7 @@ catalogue! {
     /// The access token is over, revoked or not one.
     InvalidToken "invalid-token" Resource You [3, 12] [Spec] wire(User);
     /// The list of issued documents is empty.
-    IssuedListEmpty "issued-list-empty" Resource Citizen [2] [Own] wire(IssuedFiles);
+    IssuedListEmpty "issued-list-empty" Resource Citizen [2] [Own] wire(Issued);
     /// The list of issuers is long and slow.
     IssuerListSlow "issuer-list-slow" Meta You [] [Spec, Reports] wire(PullIssuers);
     /// The system's keychain cannot be used.
@@ -277,7 +278,7 @@ catalogue! {
         off("goes by SMS and mail");
     /// The issuer's system does not answer DigiLocker.
     PartnerServiceUnresponsive "partner-service-unresponsive" Resource Digilocker [] [Spec]
-        wire(IssuedFiles);
+        wire(Issued);
     /// PKCE values, state or code are the same in two attempts.
     PkceReused "pkce-reused" Authorize You [3, 69] [Spec, Faq]
         off("the locker judges what it gets: send the same challenge twice");
@@ -317,7 +318,7 @@ catalogue! {
     RedirectUriNotYetActive "redirect-uri-not-yet-active" Authorize Digilocker [21] [Reports]
         off("a delay of the console");
     /// The refresh token is over, used or not one.
-    RefreshTokenInvalid "refresh-token-invalid" Token You [] [Spec] wire(Refresh);
+    RefreshTokenInvalid "refresh-token-invalid" Token You [] [Spec] wire(Token);
     /// No refresh token came.
     RefreshTokenMissing "refresh-token-missing" Token You [] [Reports] wire(Token);
     /// The repository of the issuer is not set up at DigiLocker.

@@ -1,0 +1,569 @@
+### The words of the window.
+###
+### How this window speaks:
+### 1. Say what is so, then what to do. One thought a sentence; short sentences.
+### 2. Name who acts: you, Lockstep, the citizen, DigiLocker, the network.
+### 3. A failure has a cause and a fix. Never "please", "sorry", "oops", "invalid", "simply".
+### 4. Steps and buttons begin with a verb. The button says what will happen, not "OK".
+### 5. Use the field's terms as the standards spell them: authorization code, redirect URI, scope,
+###    PKCE. Parameter names, hosts, headers and codes stay in Latin script in every language.
+### 6. Say what is not known, and what is known at second hand. Never round "probably" up to "is".
+### 7. Practice is practice: no sentence lets a practice success sound like a production one.
+### 8. No exclamation marks. No jokes. A full stop after sentences, none after labels and buttons.
+
+## The frame
+
+app-name = Lockstep
+unofficial = Lockstep is an unofficial tool. DigiLocker, NeGD and UIDAI did not make it and do not endorse it.
+version = Version { $version }
+language = Language
+search = Search
+search-label = Steps, answers and actions, in your own words
+search-count = { $count ->
+    [0] Nothing found
+    [one] 1 result
+   *[other] { $count } results
+}
+hit-step = Step
+hit-answer = Answer
+hit-action = Action
+answer-back = Back to the results
+answer-to-step = Go to “{ $step }”
+tool-diagnose = Diagnose an error
+tool-workbench = Workbench
+tool-practice = Practice locker
+screen-share = Screen share
+screen-share-title = While on, no secret, token, birth date, address or photo is anywhere in the window. Key: F8
+on = On
+off = Off
+yes = Yes
+no = No
+close = Close
+cancel = Cancel
+copy = Copy
+copied = Copied
+copy-as-curl = Copy as curl
+working = Working…
+to-the-doors = { $partner }: back to the two doors
+environment-practice = PRACTICE
+environment-production = PRODUCTION
+
+action-diagnose = Diagnose an error
+action-diagnose-detail = Paste an error text, an address, a JSON body or a status
+action-workbench = Open the workbench
+action-workbench-detail = Recompute a PKCE challenge and compare it with yours
+action-practice = Open the practice locker
+action-practice-detail = Its address, citizens, faults and request log
+action-screen-share = Switch screen-share mode
+action-screen-share-detail = Hide or show personal data in every view, key F8
+action-english = Change the language to English
+action-english-detail = English
+action-hindi = Change the language to Hindi
+action-hindi-detail = हिन्दी
+action-doors = Go back to the two doors
+action-doors-detail = Practise, or set up your organisation
+
+## The two doors
+
+doors-title = Where do you want to begin?
+doors-lead = Lockstep takes an organisation through DigiLocker onboarding step by step, and tests its integration as it goes.
+doors-go-on = Go on with { $partner }
+door-needs = Needs
+door-takes = Takes
+door-ends = Ends with
+door-try = Try it now
+door-try-lead = Walk the whole journey against a practice locker on this computer, with fictional citizens.
+door-try-needs = Nothing: no account, no credentials, no internet
+door-try-takes = About two minutes
+door-try-ends = A verified practice e-Aadhaar, and a report that says what was not tested
+door-try-open = Try it now
+door-try-opening = Starting the practice locker…
+door-organisation = Set up my organisation
+door-organisation-lead = Enter what API Setu issued to your organisation, and test against the real services.
+door-organisation-needs = Client ID, client secret and the registered redirect URI
+door-organisation-takes = As long as your approval takes; Lockstep keeps your place
+door-organisation-ends = A readiness report for your nodal officer
+door-organisation-open = Set up my organisation
+door-organisation-opening = Opening an empty partner file…
+
+## The journey
+
+rail = Journey
+rail-done = { $done } of { $all } completed
+group-prepare = Prepare
+group-configure = Configure
+group-connect = Connect
+group-use = Use
+group-report = Report
+step-choose-service = Choose a service
+step-check-prerequisites = Check prerequisites
+step-register-client = Register the client
+step-choose-scopes = Choose scopes
+step-sign-in = Sign in
+step-get-token = Get the token
+step-fetch-documents = Fetch documents
+step-verify-signatures = Verify signatures
+step-report = See the report
+lead-choose-service = Three services hand out documents or identities; each has its own host, its own credentials and its own specification.
+lead-check-prerequisites = Onboarding stops most often because something was not at hand; this is the list.
+lead-register-client = Your app is a client of DigiLocker: it has an ID, a secret, and one address to which the citizen comes back.
+lead-choose-scopes = A scope is a permission the citizen can grant; ask for what you need and for nothing else.
+lead-sign-in = The citizen signs in and consents in a browser, and the browser comes back to you with a code that works once.
+lead-get-token = Your server exchanges the code for an access token, and proves with the verifier that it is the one that asked.
+lead-fetch-documents = With the token you can list the citizen’s documents and fetch each as a PDF or as XML.
+lead-verify-signatures = A document counts for something only when its signature is verified and its signer is known.
+lead-report = What this run has shown, and what it has not.
+status-completed = Completed
+status-in-progress = In progress
+status-not-started = Not yet started
+status-cannot-start = Cannot start yet
+status-problem = There is a problem
+status-waiting = Waiting for the DigiLocker team
+status-outside = Done outside this app
+reason-needs-service = Choose a service first.
+reason-needs-client = Register the client first.
+reason-needs-scopes = Choose scopes first.
+reason-needs-code = Sign in first: there is no code to exchange.
+reason-needs-token = Get the token first.
+reason-needs-document = Fetch a document first.
+step-navigation = Next step
+next = Next: { $step }
+
+## Problems
+
+problem-title = There is a problem
+problem-fix = What to do:
+problem-evidence = See the exchange
+problem-faq = FAQ { $numbers }
+problem-code = Code
+party-you = Whose it is: yours to fix
+party-lockstep = Whose it is: ours, a fault in Lockstep
+party-citizen = Whose it is: the citizen’s decision or account
+party-digilocker = Whose it is: DigiLocker’s
+party-network = Whose it is: the network between you and the service
+check-result = Result
+check-expected = Expected
+check-received = Received
+check-rule = Rule
+check-pass = Pass
+check-fail = Fail
+check-skipped = Not tested
+difference-none = They are the same, character by character.
+difference-at = They part at character { $place }.
+field-explained = What this is
+field-count = { $used } of { $limit } characters
+reveal = Reveal
+reveal-what = Reveal { $what } for ten seconds
+reveal-hides = Hides in { $seconds } s
+
+confidence-S = Specification
+confidence-S-long = Read in the official specification
+confidence-S23 = Specification 2.3
+confidence-S23-long = Read in the official Meri Pehchaan specification 2.3
+confidence-S112 = Specification 1.12
+confidence-S112-long = Read in the official DigiLocker specification 1.12
+confidence-S24 = Specification 2.4, at second hand
+confidence-S24-long = Specification 2.4 is known only through a third party’s digest
+confidence-ISS = Issuer specification
+confidence-ISS-long = Read in the official Issuer API specification 1.12
+confidence-OA = OpenAPI
+confidence-OA-long = From API Setu’s OpenAPI description of about 2021
+confidence-2 = Secondary source
+confidence-2-long = From integrators’ code, blogs or vendor documents
+confidence-I = Inferred
+confidence-I-long = Inferred, not documented
+confidence-U = Unverified
+confidence-U-long = Seen once or claimed without evidence
+confidence-D = Lockstep’s choice
+confidence-D-long = A choice of this tool, not a fact about DigiLocker
+confidence-RFC = RFC
+confidence-RFC-long = From the RFC named in the text
+
+## Choose a service
+
+service-legend = Which service do you integrate with?
+service-practice-note = The practice locker plays Meri Pehchaan, specification 2.4. With your own organisation you can choose any of the four.
+service-meri-pehchaan = Meri Pehchaan
+service-meri-pehchaan-what = DigiLocker documents and single sign-on for citizens. API Setu hands out credentials for this one today.
+service-meri-pehchaan-where = digilocker.meripehchaan.gov.in · specification 2.4
+service-digilocker = DigiLocker, classic host
+service-digilocker-what = The same documents on the older host, without OpenID Connect. Choose it when your credentials were issued for it.
+service-digilocker-where = api.digitallocker.gov.in · specification 1.12
+service-entity-locker = EntityLocker
+service-entity-locker-what = Documents of organisations, with the consent of their authorised user. Credentials are separate. Little about it is public.
+service-entity-locker-where = entity.digilocker.gov.in · known from client code only
+service-custom = Another address
+service-custom-what = A mock of your own, a proxy, or an address that the DigiLocker team gave you.
+service-custom-where = You name the base URL
+field-base-url = Base URL
+field-base-url-hint = Everything before /oauth2/…, for example https://mock.example.in/public
+service-save = Save the service
+service-lines = What the specification lines mean
+service-lines-body = Line 1.x describes the classic host, line 2.x Meri Pehchaan. Since 2.4 the authorization request must carry a purpose and a service_name; one integrator reports that this is enforced since 21 October 2026.
+service-no-sandbox = There is no DigiLocker sandbox: partners test with real credentials against production. The practice locker fills that gap for everything that needs no real account.
+
+## Check prerequisites
+
+prerequisites-practice-note = Practice needs none of this. Read it once now, so that the real thing has no surprises.
+prerequisites-real-title = What production would need
+prerequisites-title = What to have at hand
+prerequisite-legal = A legal entity
+prerequisite-legal-detail = Company, MSME, start-up, partnership, proprietor, society or trust. One request per organisation.
+prerequisite-papers = Its papers
+prerequisite-papers-detail = Organisation PAN, GST registration, certificate of incorporation, an authority letter, proof of identity.
+prerequisite-officer = A nodal officer
+prerequisite-officer-detail = With a mobile number linked to Aadhaar; EntityLocker sends the OTP there.
+prerequisite-mail = An e-mail address of your own domain
+prerequisite-mail-detail = Addresses of free mail services are refused.
+prerequisite-website = A working website
+prerequisite-website-detail = It shows your service to Indian citizens.
+prerequisite-india = An Indian mobile number and a server in India
+prerequisite-india-detail = Mandatory, for firms outside India as well. Data stays in India.
+prerequisite-credentials = Client ID and client secret
+prerequisite-credentials-detail = Issued after approval; shown in the consumer console under MeriPehchaan Auth, AuthPartner.
+prerequisite-callback = The redirect URI
+prerequisite-callback-detail = Your own website’s callback address, registered in the console exactly as your app sends it.
+prerequisite-time = Time
+prerequisite-time-detail = Reports speak of 2 to 12 weeks. No temporary access is given meanwhile.
+prerequisites-stages = The way through API Setu, in order
+prerequisites-stage-signup = Sign up at partners.apisetu.gov.in with the DigiLocker account of the person responsible; choose Consumer.
+prerequisites-stage-organisation = Have the organisation verified through EntityLocker: CIN, GSTIN, PAN or Udyam.
+prerequisites-stage-apis = Choose the APIs and state the use of each; submit the application.
+prerequisites-stage-review = Review by the business team, a weekly committee, and the CEO.
+prerequisites-stage-agreement = Accept the terms; client credentials are issued.
+prerequisites-stage-authpartner = Configure AuthPartner: callback address, PKCE on, authorization_code, scopes. Show the flow, go live.
+prerequisites-source = From integrators’ notes of 2026 and portal manuals. The portal may ask for more.
+
+## Register the client
+
+register-practice-note = The practice locker has registered this client for you. Change what you like and see what the checks say.
+field-name = Organisation or app
+field-name-hint = The name in this window’s top bar and in the report
+field-client-id = Client ID
+field-client-id-hint = As the console shows it, without spaces
+field-client-id-explained = The public name of your app. It travels in every authorization request, so it is no secret. “client_id parameter is invalid” usually means: from another service’s console, or copied with a blank.
+field-redirect-uri = Redirect URI
+field-redirect-uri-hint = The callback address, character for character as it is registered
+field-redirect-uri-explained = After consent the browser is sent here with the code. DigiLocker compares the text exactly: a slash at the end, http for https, www or a port make it another address. It is your website’s address and need not be on this computer; Lockstep catches it in its own window, or you paste it.
+field-authentication = How the client proves itself at the token endpoint
+field-authentication-hint = DigiLocker accepts either of the first two when exchanging a code
+authentication-body = client_id and client_secret in the form body
+authentication-basic = HTTP Basic header
+authentication-none = No secret: a public client, PKCE alone
+field-secret = Client secret
+secret-keep = Keep the secret
+secret-replace = Replace
+secret-forget = Forget
+secret-set = Set
+secret-kept-absent = Not set yet. It will be kept in this computer’s keychain, never in the partner file.
+secret-kept-keychain = Kept in this computer’s keychain. It is never shown again and is in no file, log or report.
+secret-kept-memory = Kept in memory only, because no keychain is available here. It is gone when Lockstep closes.
+secret-kept-practice = Made by the practice locker and kept in memory. It opens nothing but the practice locker.
+register-save = Save and check
+register-file = Kept in { $file }, without the secret
+register-no-file = Kept until Lockstep closes
+register-checks = What the checks say
+register-checks-lead = Found without asking the service; the service may still know better.
+
+## Choose scopes
+
+scopes-legend = What does your app need?
+scopes-hint = Tick only what is enabled for your client in the console; anything else comes back as invalid_scope.
+scope-openid = A signed statement of who signed in (id_token), at the second token endpoint
+scope-userdetails = The account’s name, birth date, gender, and whether an e-Aadhaar is there
+scope-files-issueddocs = The list of documents issued to the citizen, and each of them
+scope-files-uploadeddocs = Documents the citizen uploaded; nobody has signed these
+scope-partners-pancr = Pulling the PAN record into the citizen’s locker
+scope-email = E-mail address in the profile
+scope-address = Address in the profile
+scope-picture = Photo in the profile
+scope-avs = A statement of age, in place of the birth date
+scope-other = From the partner file; not a documented scope
+field-purpose = Purpose
+field-purpose-hint = What the citizen reads on the consent page: letters, digits, blanks and underscores
+field-purpose-explained = Required since specification 2.4, as free text. Before that it was one of five words.
+field-service-name = Service name
+field-service-name-hint = The service of yours that asks: letters, digits, blanks and underscores
+field-service-name-explained = Required since specification 2.4, beside the purpose.
+free-text-strange = Outside the permitted alphabet: { $characters }
+scopes-save = Save the scopes
+scopes-parameter = This becomes
+
+## Sign in
+
+prepare = Prepare the request
+prepare-again = Prepare a fresh request
+prepare-what = Lockstep makes a new state and a new PKCE pair, and builds the address from them. Nothing is sent yet.
+prepare-again-what = The attempt is over. A fresh request has its own state and its own PKCE pair; nothing of the old one is used again.
+prepare-fresh = A request is good for one attempt. A second attempt gets a new state and a new verifier.
+doors-of-sign-in = Open the sign-in page
+door-proposed = proposed
+door-name-window = In a window of Lockstep
+door-name-browser = In the system’s browser
+door-name-paste = On any device, then paste
+door-what-window = A fresh session without your cookies. Lockstep sees the address it comes back to, so the redirect URI need not be this computer.
+door-what-browser = With your own browser and its saved sign-ins. Needs a redirect URI on this computer, or the paste field.
+door-what-paste = Open the address wherever you like and paste the address you land on.
+door-open-window = Open the window
+door-open-browser = Open the browser
+door-open-paste = Paste by hand
+waiting-you = Waiting for you: finish signing in in the other window
+waiting-citizen = Waiting for the citizen: sign-in and consent are not finished
+waiting-door-window = Choose a citizen, read the consent, and allow or deny. Lockstep ticks nothing for you.
+waiting-door-browser = The page is open in the browser. If the browser ends on a page that does not load, paste its address below.
+waiting-door-paste = Open the address below on any device, sign in, and paste the address you land on.
+waiting-deadline = { $left } left
+paste-label = The address you landed on
+paste-hint = Whole, from https:// to the end. It holds the code, so treat it like a key.
+paste-submit = Use this address
+code-returned = The code is here, and its state is the one that was sent
+code-returned-detail = It works once, and not for long. Exchange it now.
+url-title = What the address says
+url-name = Parameter
+url-value = Value
+url-meaning = Meaning
+url-required = required
+url-optional = optional
+url-raw = The address in one piece
+pkce-title = PKCE: the proof that nobody else uses the code
+pkce-lead = The request carries only the challenge. The verifier follows with the code, and whoever stole the code does not have it (RFC 7636).
+pkce-verifier = Verifier
+pkce-verifier-value = { $length } random characters, kept inside Lockstep until the exchange
+pkce-fingerprint = Fingerprint
+pkce-challenge-how = Base64URL of the 32 bytes, without padding; method { $method }
+pkce-recompute = Recompute the challenge
+pkce-recompute-what = This window encodes the digest itself and compares.
+pkce-recomputed = Recomputed here
+pkce-sent = In the request
+
+## Get the token
+
+exchange-code = Exchange the code
+exchange-what = Lockstep sends code, verifier and client credentials to the token endpoint. The code is used up by this, whatever the answer.
+exchange-doing = Exchanging…
+exchange-sends = What is sent, exactly
+exchange-sends-body = A form with grant_type=authorization_code, code, redirect_uri (the same text as before) and code_verifier, and the client credentials in the way you chose. With the scope openid the second token endpoint is asked, otherwise the first. The request appears at the side as soon as it is made.
+token-title = The token
+token-type = Type
+token-lifetime = Lifetime
+token-lifetime-value = { $seconds } seconds, { $minutes } minutes
+token-lifetime-unknown = Not stated in the answer
+token-until = until { $time }
+token-consent = Consent ends
+token-consent-unknown = Not stated in the answer
+token-refresh = Refresh token
+token-refresh-yes = Came with it
+token-refresh-no = None in the answer
+token-fingerprint = Fingerprint
+token-kept = The token itself stays inside Lockstep, in memory.
+scopes-compared = Asked for, and granted
+scopes-same = { $count ->
+    [one] The 1 scope you asked for was granted.
+   *[other] All { $count } scopes you asked for were granted, and no others.
+}
+scopes-differ = The grant is not what was asked for. Missing scopes are the usual reason why documents do not arrive.
+scope = Scope
+scope-requested = Asked for
+scope-granted = Granted
+scope-verdict = Verdict
+scope-same = The same
+scope-missing = Not granted
+scope-extra = Granted without being asked for
+account-title = The account
+id-token-title = The id_token, in words
+id-token-verified = Its signature was verified with the key that belongs to it.
+id-token-not-verifiable = Its signature cannot be verified: the key is not published. Do not rely on these claims alone.
+id-token-wrong = Its signature is wrong. Do not use these claims.
+claim-name = Claim
+token-checks = What was checked in the answer
+
+## Fetch documents
+
+fetching = Fetching…
+issued-fetch = Fetch the list
+issued-again = Fetch the list again
+issued-what = Lockstep asks for the documents that issuers have placed in the citizen’s locker.
+issued-again-what = Asking again is the only refresh there is.
+issued-title = { $count ->
+    [one] 1 issued document
+   *[other] { $count } issued documents
+}
+issued-none = The list is empty. Either the citizen has no issued documents, or the scope for them was not granted.
+fetch-file = As file
+fetch-xml = As XML
+eaadhaar-title = e-Aadhaar
+eaadhaar-what = Not in the list: it has an API of its own and needs nothing but the token. XML only.
+fetch-eaadhaar = Fetch the e-Aadhaar
+documents-title = What arrived
+kind-pdf = PDF
+kind-png = PNG picture
+kind-jpeg = JPEG picture
+kind-eaadhaar = e-Aadhaar XML
+kind-certificate = Certificate XML
+kind-offline-ekyc = Offline e-KYC XML
+kind-xml = XML
+kind-unknown = Unknown content
+hmac-match = The hmac header agrees.
+hmac-match-detail = The bytes are those the service sent, computed with the client secret.
+hmac-differs = The hmac header differs.
+hmac-differs-detail = The bytes were changed on the way, or another client secret made it. Do not use the document.
+hmac-absent = There is no hmac header.
+hmac-absent-detail = Nothing shows that the bytes are those the service sent.
+document-hidden = Hidden while the screen is shared: the page may show a birth date, an address or a photo.
+document-reveal = Reveal for ten seconds
+document-checks = What was checked in the answer
+pdf-failed = The PDF could not be drawn.
+pdf-page = Page { $page } of { $pages }
+pdf-page-of = { $title }, page { $page } of { $pages }
+pdf-before = Page before
+pdf-after = Next page
+tree-signed = the signature covers this
+tree-unsigned = no signature covers this
+tree-outside = not covered
+
+## Verify signatures
+
+verify = Verify the signature
+verify-again = Verify again
+verify-what = Lockstep recomputes the digest of “{ $title }”, checks the signature over it, and looks the signer up. No network is used.
+verify-which = Which document?
+verify-nothing = No document with room for a signature has been fetched yet. The e-Aadhaar is the best to begin with.
+verify-to-fetch = Fetch documents
+verdict-valid = Genuine: the signature is valid and the signer is known
+verdict-tampered = Changed: the content is not what was signed
+verdict-unknown-signer = Signed, but by somebody Lockstep does not know
+verdict-signer-expired = Signed outside the signer’s dates
+verdict-unsigned = Not signed
+verdict-refused = Refused: the signature has a form no genuine document has
+verdict-unreadable = Unreadable
+verdict-practice = Signed by the practice signer of Lockstep. This shows how verification works; it says nothing about a real document.
+part-content = Content unchanged
+part-signer = Signer known
+part-dates = Chain and dates
+part-state-good = in order
+part-state-attention = look closer
+part-state-bad = not in order
+part-state-not-checked = not checked
+preview-photo = Photo
+preview-photo-hidden = Hidden while the screen is shared
+preview-photo-none = No photo in the document
+preview-practice = Practice document. The person is fictional.
+proves = What this proves
+does-not-prove = What it does not prove
+verdict-details = Signer and algorithms
+signer-subject = Signer
+signer-practice = practice signer
+signer-issuer = Issued by
+signer-dates = Valid
+signer-fingerprint = SHA-256 fingerprint
+signer-cca = Chain to CCA India
+signer-cca-yes = Complete
+signer-cca-no = Not complete
+
+## Report
+
+report-practice = A practice run. Nothing in it counts as a production check.
+report-passed = passed
+report-failed = failed
+report-skipped = not tested
+report-made = made on { $time }
+report-shown = What was shown
+report-shown-nothing = Nothing yet: no step of this run is completed.
+report-not-tested = What was not tested
+report-save-html = Save as HTML
+report-save-json = Save as JSON
+report-print = Print
+report-saved = Saved:
+report-checks = Every check of this run
+report-after = The real thing
+report-after-what = With your organisation’s credentials the same steps run against the real services.
+report-to-doors = Go to the two doors
+
+## The evidence
+
+evidence = Evidence
+evidence-lead = What really happened in this attempt, and nothing else. Times are UTC.
+evidence-empty = Nothing has happened yet. Each request and each step of the browser appears here by itself.
+evidence-gone = This item belongs to an earlier attempt.
+evidence-show = { $count ->
+    [0] Show the evidence
+   *[other] Show the evidence ({ $count })
+}
+evidence-hide = Hide the evidence
+lane-you = You and your browser
+lane-lockstep = Lockstep as the partner app
+lane-service = The service
+lane-practice = Practice locker
+leg-authorize-opened = Sign-in page opened
+leg-callback = Came back with a code
+leg-refused = Came back, and was refused
+leg-door = Door
+leg-time = Time
+leg-address = Address
+leg-note = Remark
+sequence-checks-passed = { $count ->
+    [one] 1 check passed
+   *[other] { $count } checks passed
+}
+sequence-checks-failed = { $count ->
+    [one] 1 check failed
+   *[other] { $count } checks failed
+}
+exchange-no-answer = No answer
+exchange-no-body = No body
+exchange-checks = What was checked
+exchange-request = Request
+exchange-response = Response
+exchange-masked = Secrets were masked before the exchange was recorded. The curl command names the variables to set in their place.
+
+## Diagnose
+
+diagnose-label = What went wrong?
+diagnose-hint = Paste an error text, an address, a JSON body, a header or a status. Ctrl+Enter starts.
+diagnose-submit = Diagnose
+diagnose-clear = Clear
+diagnose-local = Stays on this computer.
+diagnose-nothing = Nothing in this text is known to Lockstep.
+diagnose-nothing-next = Paste more of it: the whole answer with its status, or the whole address.
+diagnose-found = { $count ->
+    [one] 1 possible cause
+   *[other] { $count } possible causes, best first
+}
+finding-best = Fits best
+finding-cause = Cause
+finding-whose = Party
+
+## Workbench
+
+bench-pkce = PKCE challenge
+bench-pkce-lead = Put in a verifier and see every step; put in the challenge your app sent and see where the two part. Use a test verifier, not one of a live sign-in.
+bench-verifier = code_verifier
+bench-verifier-hint = 43 to 128 characters out of A–Z a–z 0–9 - . _ ~
+bench-sent = code_challenge your app sent
+bench-sent-hint = May stay empty
+bench-compute = Compute the challenge
+bench-vector = Use the example of RFC 7636
+bench-length = Length
+bench-length-value = { $length } characters
+bench-right = Right challenge
+bench-yours = Yours
+bench-hex-mistake = Your challenge is 86 characters long. That is what comes out when the digest is written as hex text before it is encoded. Encode the 32 bytes themselves.
+bench-padded = Your challenge contains +, / or =. Base64URL has - and _ in place of the first two, and no padding.
+
+## Practice locker
+
+locker-lead = A locker on this computer with fictional citizens. It answers as the specifications say, as far as they are known; your own app can use it as well.
+locker-where = Where it is
+locker-citizens = Citizens
+locker-faults = { $count ->
+    [0] Faults: none switched on
+    [one] Faults: 1 switched on
+   *[other] Faults: { $count } switched on
+}
+locker-faults-lead = Switch one on and repeat a step: the locker misbehaves in this way, and Lockstep must find it.
+locker-log = Request log
+locker-log-empty = No request yet.
+locker-differences = How it differs from the real services
+locker-topic = Topic
+locker-live = Real services
+locker-practice = Practice locker
