@@ -28,11 +28,17 @@ pub struct SystemClock {
 
 impl Default for SystemClock {
     fn default() -> Self {
-        Self { origin: Instant::now() }
+        Self {
+            origin: Instant::now(),
+        }
     }
 }
 
 impl Clock for SystemClock {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the clock that everything else asks"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -52,29 +58,43 @@ impl FixedClock {
     /// A clock that stands at `now`.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        Self { hands: Mutex::new((now, Duration::ZERO)) }
+        Self {
+            hands: Mutex::new((now, Duration::ZERO)),
+        }
     }
 
     /// Moves both readings forward.
     pub fn advance(&self, by: Duration) {
-        let mut hands = self.hands.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut hands = self
+            .hands
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         hands.0 = hands.0.checked_add(by).unwrap_or(Timestamp::MAX);
         hands.1 += by;
     }
 
     /// Moves the wall clock alone, as a corrected or mistaken system clock does.
     pub fn jump_to(&self, now: Timestamp) {
-        self.hands.lock().unwrap_or_else(std::sync::PoisonError::into_inner).0 = now;
+        self.hands
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .0 = now;
     }
 }
 
 impl Clock for FixedClock {
     fn now(&self) -> Timestamp {
-        self.hands.lock().unwrap_or_else(std::sync::PoisonError::into_inner).0
+        self.hands
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .0
     }
 
     fn elapsed(&self) -> Duration {
-        self.hands.lock().unwrap_or_else(std::sync::PoisonError::into_inner).1
+        self.hands
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .1
     }
 }
 

@@ -11,5 +11,12 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod callback;
+pub mod check;
 pub mod clock;
+pub mod evidence;
+pub mod registration;
+pub mod scopes;
+pub mod store;
 pub mod transport;
+pub mod vault;
+pub mod wire;

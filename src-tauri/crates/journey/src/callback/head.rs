@@ -51,13 +51,18 @@ async fn read_head(
 ) -> Result<bool, TooLarge> {
     let mut chunk = [0; 2048];
     loop {
-        let Ok(count) = stream.read(&mut chunk).await else { return Ok(false) };
+        let Ok(count) = stream.read(&mut chunk).await else {
+            return Ok(false);
+        };
         if count == 0 {
             return Ok(false);
         }
         let searched = bytes.len().saturating_sub(3);
         bytes.extend_from_slice(&chunk[..count]);
-        if bytes[searched..].windows(4).any(|window| window == b"\r\n\r\n") {
+        if bytes[searched..]
+            .windows(4)
+            .any(|window| window == b"\r\n\r\n")
+        {
             return Ok(true);
         }
         if bytes.len() > MAX_HEAD {
@@ -72,7 +77,10 @@ fn judge(bytes: &[u8], address: &Address) -> Head {
     if !matches!(request.parse(bytes), Ok(httparse::Status::Complete(_))) {
         return Head::Other("400 Bad Request");
     }
-    let mut hosts = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case("host"));
+    let mut hosts = request
+        .headers
+        .iter()
+        .filter(|header| header.name.eq_ignore_ascii_case("host"));
     let host = match (hosts.next(), hosts.next()) {
         (Some(host), None) => host.value,
         _ => return Head::Other("400 Bad Request"),

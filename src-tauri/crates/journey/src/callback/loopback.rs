@@ -45,7 +45,9 @@ pub enum BindError {
     #[error("the redirect URI is not an address: {0}")]
     NotAnAddress(String),
     /// The redirect URI is not `http://` on `127.0.0.1`, `[::1]` or `localhost`.
-    #[error("{0} is not an http address on this machine; use the in-app window or paste the address")]
+    #[error(
+        "{0} is not an http address on this machine; use the in-app window or paste the address"
+    )]
     NotLoopback(String),
     /// Another program has the port.
     #[error("port {port} is in use{}; close that program, or register another port", named(by.as_deref()))]
@@ -100,9 +102,16 @@ impl Address {
             return Err(not_loopback());
         }
         let host = url.host_str().unwrap_or_default();
-        let authority = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        let authority = url
+            .port()
+            .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
         let port = url.port_or_known_default().ok_or_else(not_loopback)?;
-        Ok(Self { authority, path: url.path().to_owned(), port, ips })
+        Ok(Self {
+            authority,
+            path: url.path().to_owned(),
+            port,
+            ips,
+        })
     }
 
     /// Host and port as a browser names them in `Host`.
@@ -141,7 +150,11 @@ impl Loopback {
         let mut listeners = JoinSet::new();
         let mut own = Vec::new();
         for listener in bound {
-            own.push(listener.local_addr().map_err(|e| bind_error(&e, address.port))?);
+            own.push(
+                listener
+                    .local_addr()
+                    .map_err(|e| bind_error(&e, address.port))?,
+            );
             listeners.spawn(listen(listener, address.clone(), catch.clone()));
         }
         if own.is_empty() {
@@ -151,7 +164,10 @@ impl Loopback {
             prove(own).await.map_err(|e| failed(address.port, e))?;
         }
         tracing::debug!(port = address.port, "listening for the callback");
-        Ok(Self { caught, _listeners: listeners })
+        Ok(Self {
+            caught,
+            _listeners: listeners,
+        })
     }
 
     /// The next address caught on the registered path; waits until there is one.
@@ -226,19 +242,28 @@ async fn prove(own: SocketAddr) -> Result<(), String> {
 }
 
 fn is_family_missing(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::AddrNotAvailable | io::ErrorKind::Unsupported)
+    matches!(
+        error.kind(),
+        io::ErrorKind::AddrNotAvailable | io::ErrorKind::Unsupported
+    )
 }
 
 fn bind_error(error: &io::Error, port: u16) -> BindError {
     match error.kind() {
-        io::ErrorKind::AddrInUse => BindError::InUse { port, by: port_owner::name(port) },
+        io::ErrorKind::AddrInUse => BindError::InUse {
+            port,
+            by: port_owner::name(port),
+        },
         io::ErrorKind::PermissionDenied => BindError::NotPermitted { port },
         _ => failed(port, error),
     }
 }
 
 fn failed(port: u16, reason: impl ToString) -> BindError {
-    BindError::Failed { port, reason: reason.to_string() }
+    BindError::Failed {
+        port,
+        reason: reason.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,11 @@ impl Door {
     /// in-app window, which needs no website behind the address.
     #[must_use]
     pub fn proposed_for(redirect_uri: &str) -> Self {
-        if loopback::Address::parse(redirect_uri).is_ok() { Self::Browser } else { Self::Window }
+        if loopback::Address::parse(redirect_uri).is_ok() {
+            Self::Browser
+        } else {
+            Self::Window
+        }
     }
 
     /// Whether this door can catch a redirect URI at all.
@@ -78,8 +82,14 @@ mod tests {
 
     #[test]
     fn a_loopback_redirect_proposes_the_browser_and_a_website_the_window() {
-        assert_eq!(Door::proposed_for("http://localhost:8765/callback"), Door::Browser);
-        assert_eq!(Door::proposed_for("https://app.example.in/callback"), Door::Window);
+        assert_eq!(
+            Door::proposed_for("http://localhost:8765/callback"),
+            Door::Browser
+        );
+        assert_eq!(
+            Door::proposed_for("https://app.example.in/callback"),
+            Door::Window
+        );
         assert!(!Door::Browser.can_catch("https://app.example.in/callback"));
         assert!(Door::Paste.can_catch("https://app.example.in/callback"));
     }

@@ -103,7 +103,10 @@ pub fn pasted(text: &str) -> Result<CallbackUrl, WrongPaste> {
 
 fn is_bare_code(text: &str) -> bool {
     let code = text.strip_prefix("code=").unwrap_or(text);
-    code.len() >= 16 && code.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
+    code.len() >= 16
+        && code
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
 }
 
 #[cfg(test)]
@@ -127,21 +130,33 @@ mod tests {
     fn each_wrong_paste_is_told_apart() {
         for (text, expected) in [
             (" \n", WrongPaste::Empty),
-            ("0f3c9a7be1d24586a0b1c2d3e4f5061728394a5b", WrongPaste::CodeAlone),
+            (
+                "0f3c9a7be1d24586a0b1c2d3e4f5061728394a5b",
+                WrongPaste::CodeAlone,
+            ),
             ("code=0f3c9a7be1d24586a0b1", WrongPaste::CodeAlone),
             ("sign in worked", WrongPaste::NotAnAddress),
             ("https://app.example.in/cb", WrongPaste::NoAnswer),
-            ("https://app.example.in/cb?session_code=abc", WrongPaste::NoAnswer),
+            (
+                "https://app.example.in/cb?session_code=abc",
+                WrongPaste::NoAnswer,
+            ),
             (
                 "https://locker.example.in/public/oauth2/1/authorize?response_type=code&client_id=x",
                 WrongPaste::AuthorizeAddress,
             ),
             ("{\"access_token\":\"0f3c\"}", WrongPaste::TokenReply),
-            ("https://app.example.in/cb?code=a\nstate=b", WrongPaste::SeveralLines),
+            (
+                "https://app.example.in/cb?code=a\nstate=b",
+                WrongPaste::SeveralLines,
+            ),
         ] {
             assert_eq!(pasted(text).unwrap_err(), expected, "{text}");
         }
-        assert_eq!(pasted(&"x".repeat(20_000)).unwrap_err(), WrongPaste::TooLong);
+        assert_eq!(
+            pasted(&"x".repeat(20_000)).unwrap_err(),
+            WrongPaste::TooLong
+        );
     }
 
     #[test]

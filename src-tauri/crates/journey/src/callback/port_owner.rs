@@ -12,15 +12,18 @@ pub(super) fn name(port: u16) -> Option<String> {
         .filter_map(|table| std::fs::read_to_string(table).ok())
         .find_map(|table| listening_inode(&table, port))?;
     let link = format!("socket:[{socket}]");
-    std::fs::read_dir("/proc").ok()?.flatten().find_map(|process| {
-        let number: u32 = process.file_name().to_str()?.parse().ok()?;
-        let mut open = std::fs::read_dir(process.path().join("fd")).ok()?.flatten();
-        open.find(|fd| {
-            std::fs::read_link(fd.path()).is_ok_and(|to| to.as_os_str() == link.as_str())
-        })?;
-        let name = std::fs::read_to_string(process.path().join("comm")).ok()?;
-        Some(format!("{} (process {number})", name.trim()))
-    })
+    std::fs::read_dir("/proc")
+        .ok()?
+        .flatten()
+        .find_map(|process| {
+            let number: u32 = process.file_name().to_str()?.parse().ok()?;
+            let mut open = std::fs::read_dir(process.path().join("fd")).ok()?.flatten();
+            open.find(|fd| {
+                std::fs::read_link(fd.path()).is_ok_and(|to| to.as_os_str() == link.as_str())
+            })?;
+            let name = std::fs::read_to_string(process.path().join("comm")).ok()?;
+            Some(format!("{} (process {number})", name.trim()))
+        })
 }
 
 /// No answer on other systems.

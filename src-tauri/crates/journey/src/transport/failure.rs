@@ -115,13 +115,20 @@ impl Failure {
 
     pub(super) fn while_sending(error: &reqwest::Error, waited: Duration) -> Self {
         if let Some(unresolved) = find::<Unresolved>(error) {
-            return Self::Dns { host: unresolved.host.clone() };
+            return Self::Dns {
+                host: unresolved.host.clone(),
+            };
         }
         if let Some(fault) = find::<rustls::Error>(error) {
-            return Self::Tls { fault: TlsFault::of(fault) };
+            return Self::Tls {
+                fault: TlsFault::of(fault),
+            };
         }
         if error.is_timeout() {
-            return Self::Timeout { after: waited, connecting: error.is_connect() };
+            return Self::Timeout {
+                after: waited,
+                connecting: error.is_connect(),
+            };
         }
         match find::<io::Error>(error).map(io::Error::kind) {
             Some(io::ErrorKind::ConnectionRefused) => return Self::Refused,
@@ -135,15 +142,24 @@ impl Failure {
         }
         match find::<hyper::Error>(error) {
             Some(e) if e.is_incomplete_message() || e.is_canceled() => Self::Reset,
-            Some(e) if e.is_parse() => Self::Unreadable { reason: innermost(error) },
-            _ if error.is_builder() => Self::Unsendable { reason: innermost(error) },
-            _ => Self::Unreachable { reason: innermost(error) },
+            Some(e) if e.is_parse() => Self::Unreadable {
+                reason: innermost(error),
+            },
+            _ if error.is_builder() => Self::Unsendable {
+                reason: innermost(error),
+            },
+            _ => Self::Unreachable {
+                reason: innermost(error),
+            },
         }
     }
 
     pub(super) fn while_reading(error: &reqwest::Error, waited: Duration) -> Self {
         if error.is_timeout() {
-            return Self::Timeout { after: waited, connecting: false };
+            return Self::Timeout {
+                after: waited,
+                connecting: false,
+            };
         }
         match find::<io::Error>(error).map(io::Error::kind) {
             Some(io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted) => Self::Reset,
@@ -151,7 +167,9 @@ impl Failure {
             _ if find::<hyper::Error>(error).is_some_and(hyper::Error::is_incomplete_message) => {
                 Self::Truncated
             }
-            _ => Self::Unreadable { reason: innermost(error) },
+            _ => Self::Unreadable {
+                reason: innermost(error),
+            },
         }
     }
 }
@@ -188,7 +206,9 @@ fn find<'a, E: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a 
         if let Some(found) = error.downcast_ref::<E>() {
             return Some(found);
         }
-        let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+        let wrapped = error
+            .downcast_ref::<io::Error>()
+            .and_then(io::Error::get_ref);
         next = match wrapped {
             Some(inner) => Some(inner),
             None => error.source(),

@@ -102,8 +102,9 @@ impl Transport {
                 .connect_timeout(settings.connect_timeout)
                 .timeout(settings.total_timeout)
         };
-        let build =
-            |builder: reqwest::ClientBuilder| builder.build().map_err(|e| setup(&e, SetupError::Client));
+        let build = |builder: reqwest::ClientBuilder| {
+            builder.build().map_err(|e| setup(&e, SetupError::Client))
+        };
         let outside = match &settings.proxy {
             Some(address) => builder()
                 .proxy(reqwest::Proxy::all(address).map_err(|e| setup(&e, SetupError::Proxy))?),
@@ -128,25 +129,41 @@ impl Transport {
         request: http::Request<Vec<u8>>,
     ) -> Result<http::Response<Vec<u8>>, Failure> {
         let started = Instant::now();
-        let client = if is_this_machine(request.uri().host()) { &self.direct } else { &self.outside };
-        let request = reqwest::Request::try_from(request)
-            .map_err(|e| Failure::Unsendable { reason: e.without_url().to_string() })?;
-        let mut answer =
-            client.execute(request).await.map_err(|e| Failure::while_sending(&e, started.elapsed()))?;
+        let client = if is_this_machine(request.uri().host()) {
+            &self.direct
+        } else {
+            &self.outside
+        };
+        let request = reqwest::Request::try_from(request).map_err(|e| Failure::Unsendable {
+            reason: e.without_url().to_string(),
+        })?;
+        let mut answer = client
+            .execute(request)
+            .await
+            .map_err(|e| Failure::while_sending(&e, started.elapsed()))?;
 
         let mut response = http::Response::new(Vec::new());
         *response.status_mut() = answer.status();
         *response.version_mut() = answer.version();
         *response.headers_mut() = answer.headers().clone();
-        if answer.content_length().is_some_and(|length| length > self.max_response as u64) {
-            return Err(Failure::TooLarge { limit: self.max_response });
+        if answer
+            .content_length()
+            .is_some_and(|length| length > self.max_response as u64)
+        {
+            return Err(Failure::TooLarge {
+                limit: self.max_response,
+            });
         }
         let body = response.body_mut();
-        while let Some(chunk) =
-            answer.chunk().await.map_err(|e| Failure::while_reading(&e, started.elapsed()))?
+        while let Some(chunk) = answer
+            .chunk()
+            .await
+            .map_err(|e| Failure::while_reading(&e, started.elapsed()))?
         {
             if body.len() + chunk.len() > self.max_response {
-                return Err(Failure::TooLarge { limit: self.max_response });
+                return Err(Failure::TooLarge {
+                    limit: self.max_response,
+                });
             }
             body.extend_from_slice(&chunk);
         }
@@ -182,7 +199,12 @@ fn client_config(settings: &Settings) -> Result<ClientConfig, SetupError> {
 }
 
 fn verifier(settings: &Settings, provider: Arc<CryptoProvider>) -> Result<Verifier, SetupError> {
-    let roots = settings.extra_roots.iter().cloned().map(CertificateDer::from).collect::<Vec<_>>();
+    let roots = settings
+        .extra_roots
+        .iter()
+        .cloned()
+        .map(CertificateDer::from)
+        .collect::<Vec<_>>();
     let made = if roots.is_empty() {
         Verifier::new(provider)
     } else {
@@ -199,7 +221,9 @@ fn is_this_machine(host: Option<&str>) -> bool {
     let Some(host) = host else { return false };
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
-        || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+        || bare
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]

@@ -24,7 +24,13 @@ impl Resolve for SystemResolver {
         Box::pin(async move {
             let found = match tokio::net::lookup_host((host.as_str(), 0)).await {
                 Ok(found) => found.collect::<Vec<_>>(),
-                Err(source) => return Err(Unresolved { host: host.clone(), source }.into()),
+                Err(source) => {
+                    return Err(Unresolved {
+                        host: host.clone(),
+                        source,
+                    }
+                    .into());
+                }
             };
             Ok(Box::new(found.into_iter()) as Addrs)
         })

@@ -32,7 +32,10 @@ fn get(address: &str) -> http::Request<Vec<u8>> {
 
 async fn ask(answer: &'static [u8]) -> Result<http::Response<Vec<u8>>, Failure> {
     let address = server(answer).await;
-    Transport::new(&quick()).unwrap().send(get(&format!("http://{address}/x?code=canary"))).await
+    Transport::new(&quick())
+        .unwrap()
+        .send(get(&format!("http://{address}/x?code=canary")))
+        .await
 }
 
 fn quick() -> Settings {
@@ -46,16 +49,22 @@ fn quick() -> Settings {
 
 #[tokio::test]
 async fn a_redirect_is_an_answer_and_is_not_followed() {
-    let answer = ask(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")
-        .await
-        .unwrap();
+    let answer =
+        ask(b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")
+            .await
+            .unwrap();
     assert_eq!(answer.status(), 302);
 }
 
 #[tokio::test]
 async fn an_odd_status_and_odd_header_case_come_through() {
-    let answer = ask(b"HTTP/1.1 530 \r\nHMAC: abc\r\nContent-Length: 2\r\n\r\n{}").await.unwrap();
-    assert_eq!((answer.status().as_u16(), answer.body().as_slice()), (530, &b"{}"[..]));
+    let answer = ask(b"HTTP/1.1 530 \r\nHMAC: abc\r\nContent-Length: 2\r\n\r\n{}")
+        .await
+        .unwrap();
+    assert_eq!(
+        (answer.status().as_u16(), answer.body().as_slice()),
+        (530, &b"{}"[..])
+    );
     assert_eq!(answer.headers()["hmac"], "abc");
 }
 
@@ -80,7 +89,10 @@ async fn a_connection_closed_without_an_answer_is_a_reset() {
 
 #[tokio::test]
 async fn an_answer_that_is_not_http_is_unreadable() {
-    assert!(matches!(ask(b"220 mail ready\r\n").await, Err(Failure::Unreadable { .. })));
+    assert!(matches!(
+        ask(b"220 mail ready\r\n").await,
+        Err(Failure::Unreadable { .. })
+    ));
 }
 
 #[tokio::test]
@@ -97,7 +109,10 @@ async fn an_answer_above_the_bound_is_refused_announced_or_not() {
         }
         long
     };
-    assert_eq!(ask(&LONG).await.unwrap_err(), Failure::TooLarge { limit: 1000 });
+    assert_eq!(
+        ask(&LONG).await.unwrap_err(),
+        Failure::TooLarge { limit: 1000 }
+    );
 }
 
 #[tokio::test]
@@ -105,7 +120,10 @@ async fn a_closed_port_is_refused() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     drop(listener);
-    let failure = Transport::new(&quick()).unwrap().send(get(&format!("http://{address}/"))).await;
+    let failure = Transport::new(&quick())
+        .unwrap()
+        .send(get(&format!("http://{address}/")))
+        .await;
     assert_eq!(failure.unwrap_err(), Failure::Refused);
 }
 
@@ -113,8 +131,20 @@ async fn a_closed_port_is_refused() {
 async fn a_silent_server_is_a_timeout_after_connecting() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let failure = Transport::new(&quick()).unwrap().send(get(&format!("http://{address}/"))).await;
-    assert!(matches!(failure, Err(Failure::Timeout { connecting: false, .. })), "{failure:?}");
+    let failure = Transport::new(&quick())
+        .unwrap()
+        .send(get(&format!("http://{address}/")))
+        .await;
+    assert!(
+        matches!(
+            failure,
+            Err(Failure::Timeout {
+                connecting: false,
+                ..
+            })
+        ),
+        "{failure:?}"
+    );
     drop(listener);
 }
 
@@ -126,19 +156,36 @@ async fn an_unknown_name_is_a_dns_failure_with_the_name() {
         .send(get("http://locker.invalid/?code=canary"))
         .await
         .unwrap_err();
-    assert_eq!(failure, Failure::Dns { host: "locker.invalid".to_owned() });
+    assert_eq!(
+        failure,
+        Failure::Dns {
+            host: "locker.invalid".to_owned()
+        }
+    );
 }
 
 #[tokio::test]
 async fn a_port_that_speaks_no_tls_is_a_handshake_failure() {
     let address = server(b"HTTP/1.1 400 Bad Request\r\n\r\n").await;
-    let failure = Transport::new(&quick()).unwrap().send(get(&format!("https://{address}/"))).await;
-    assert_eq!(failure.unwrap_err(), Failure::Tls { fault: TlsFault::Handshake });
+    let failure = Transport::new(&quick())
+        .unwrap()
+        .send(get(&format!("https://{address}/")))
+        .await;
+    assert_eq!(
+        failure.unwrap_err(),
+        Failure::Tls {
+            fault: TlsFault::Handshake
+        }
+    );
 }
 
 #[tokio::test]
 async fn no_failure_repeats_the_address_or_its_query() {
-    for answer in [&b""[..], b"garbage\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"] {
+    for answer in [
+        &b""[..],
+        b"garbage\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n",
+    ] {
         let failure = ask(answer).await.unwrap_err();
         assert!(!format!("{failure} {failure:?}").contains("canary"));
     }
@@ -149,7 +196,10 @@ fn skew_is_positive_when_this_machine_is_ahead() {
     let mut headers = http::HeaderMap::new();
     headers.insert("date", "Tue, 24 Nov 2026 10:00:00 GMT".parse().unwrap());
     let now = "2026-11-24T10:30:00Z".parse().unwrap();
-    assert_eq!(clock_skew(&headers, now), Some(SignedDuration::from_mins(30)));
+    assert_eq!(
+        clock_skew(&headers, now),
+        Some(SignedDuration::from_mins(30))
+    );
     headers.insert("date", "yesterday".parse().unwrap());
     assert_eq!(clock_skew(&headers, now), None);
 }

@@ -4,7 +4,12 @@ use super::*;
 
 /// A redirect URI on a port that was free a moment ago.
 async fn free(host: &str) -> String {
-    let port = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
+    let port = TcpListener::bind("127.0.0.1:0")
+        .await
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port();
     format!("http://{host}:{port}/callback")
 }
 
@@ -22,7 +27,10 @@ async fn say(ip: IpAddr, port: u16, request: &str) -> String {
 
 async fn get(uri: &str, target: &str) -> String {
     let address = Address::parse(uri).unwrap();
-    let request = format!("GET {target} HTTP/1.1\r\nHost: {}\r\n\r\n", address.authority());
+    let request = format!(
+        "GET {target} HTTP/1.1\r\nHost: {}\r\n\r\n",
+        address.authority()
+    );
     say(address.ips[0], address.port, &request).await
 }
 
@@ -45,9 +53,20 @@ async fn localhost_listens_on_both_address_families() {
     let uri = free("localhost").await;
     let mut loopback = Loopback::bind(&uri).await.unwrap();
     let (port, host) = (port_of(&uri), Address::parse(&uri).unwrap().authority);
-    for ip in [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()] {
-        say(ip, port, &format!("GET /callback?code=1 HTTP/1.1\r\nHost: {host}\r\n\r\n")).await;
-        assert!(loopback.next().await.is_some(), "nothing caught through {ip}");
+    for ip in [
+        IpAddr::from(Ipv4Addr::LOCALHOST),
+        Ipv6Addr::LOCALHOST.into(),
+    ] {
+        say(
+            ip,
+            port,
+            &format!("GET /callback?code=1 HTTP/1.1\r\nHost: {host}\r\n\r\n"),
+        )
+        .await;
+        assert!(
+            loopback.next().await.is_some(),
+            "nothing caught through {ip}"
+        );
     }
 }
 
@@ -55,8 +74,12 @@ async fn localhost_listens_on_both_address_families() {
 async fn a_port_in_use_names_the_port_and_its_program() {
     let taken = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = taken.local_addr().unwrap().port();
-    let error = Loopback::bind(&format!("http://127.0.0.1:{port}/")).await.unwrap_err();
-    let BindError::InUse { port: named, by } = &error else { panic!("{error}") };
+    let error = Loopback::bind(&format!("http://127.0.0.1:{port}/"))
+        .await
+        .unwrap_err();
+    let BindError::InUse { port: named, by } = &error else {
+        panic!("{error}")
+    };
     assert_eq!(*named, port);
     if cfg!(target_os = "linux") {
         let own = format!("(process {})", std::process::id());
@@ -69,15 +92,26 @@ async fn the_port_is_free_again_when_the_listener_is_dropped() {
     let uri = free("127.0.0.1").await;
     drop(Loopback::bind(&uri).await.unwrap());
     tokio::task::yield_now().await;
-    Loopback::bind(&uri).await.expect("an attempt can be repeated at once");
+    Loopback::bind(&uri)
+        .await
+        .expect("an attempt can be repeated at once");
 }
 
 #[tokio::test]
 async fn only_the_registered_path_counts() {
     let uri = free("127.0.0.1").await;
     let mut loopback = Loopback::bind(&uri).await.unwrap();
-    for target in ["/favicon.ico", "/", "/callback/", "/callback/x?code=1", "/Callback?code=1"] {
-        assert!(get(&uri, target).await.starts_with("HTTP/1.1 404"), "{target}");
+    for target in [
+        "/favicon.ico",
+        "/",
+        "/callback/",
+        "/callback/x?code=1",
+        "/Callback?code=1",
+    ] {
+        assert!(
+            get(&uri, target).await.starts_with("HTTP/1.1 404"),
+            "{target}"
+        );
     }
     assert!(nothing(&mut loopback));
 }
@@ -91,8 +125,15 @@ async fn another_host_is_misdirected_so_that_a_rebound_name_catches_nothing() {
         let answer = say(Ipv4Addr::LOCALHOST.into(), port_of(&uri), &request).await;
         assert!(answer.starts_with("HTTP/1.1 421"), "{host}: {answer}");
     }
-    let bare = say(Ipv4Addr::LOCALHOST.into(), port_of(&uri), "GET /callback HTTP/1.1\r\n\r\n");
-    assert!(bare.await.starts_with("HTTP/1.1 400"), "a missing Host is refused");
+    let bare = say(
+        Ipv4Addr::LOCALHOST.into(),
+        port_of(&uri),
+        "GET /callback HTTP/1.1\r\n\r\n",
+    );
+    assert!(
+        bare.await.starts_with("HTTP/1.1 400"),
+        "a missing Host is refused"
+    );
     assert!(nothing(&mut loopback));
 }
 
@@ -102,10 +143,18 @@ async fn other_methods_and_speculative_loads_are_no_callback() {
     let mut loopback = Loopback::bind(&uri).await.unwrap();
     let authority = Address::parse(&uri).unwrap().authority;
     for (request, status) in [
-        (format!("POST /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\n\r\n"), "405"),
-        (format!("HEAD /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\n\r\n"), "405"),
         (
-            format!("GET /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\nSec-Purpose: prefetch\r\n\r\n"),
+            format!("POST /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\n\r\n"),
+            "405",
+        ),
+        (
+            format!("HEAD /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\n\r\n"),
+            "405",
+        ),
+        (
+            format!(
+                "GET /callback?code=1 HTTP/1.1\r\nHost: {authority}\r\nSec-Purpose: prefetch\r\n\r\n"
+            ),
             "503",
         ),
     ] {
@@ -119,8 +168,13 @@ async fn other_methods_and_speculative_loads_are_no_callback() {
 async fn an_endless_head_is_cut_off() {
     let uri = free("127.0.0.1").await;
     let mut loopback = Loopback::bind(&uri).await.unwrap();
-    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port_of(&uri))).await.unwrap();
-    stream.write_all(b"GET /callback HTTP/1.1\r\n").await.unwrap();
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port_of(&uri)))
+        .await
+        .unwrap();
+    stream
+        .write_all(b"GET /callback HTTP/1.1\r\n")
+        .await
+        .unwrap();
     let line = [b'a'; 4096];
     let mut sent = 0_usize;
     while sent < 100 * 1024 * 1024 && stream.write_all(&line).await.is_ok() {
@@ -143,14 +197,20 @@ async fn a_thousand_silent_connections_do_not_keep_the_answer_out() {
         tokio::task::yield_now().await;
     }
     crowd.truncate(900);
-    let page = timeout(Duration::from_secs(10), get(&uri, "/callback?code=1")).await.unwrap();
+    let page = timeout(Duration::from_secs(10), get(&uri, "/callback?code=1"))
+        .await
+        .unwrap();
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
     assert!(loopback.next().await.is_some());
 }
 
 #[test]
 fn only_http_on_this_machine_can_be_listened_on() {
-    for uri in ["http://127.0.0.1:8765/cb", "http://[::1]:8765/cb", "http://localhost/cb"] {
+    for uri in [
+        "http://127.0.0.1:8765/cb",
+        "http://[::1]:8765/cb",
+        "http://localhost/cb",
+    ] {
         assert!(Address::parse(uri).is_ok(), "{uri}");
     }
     for uri in [

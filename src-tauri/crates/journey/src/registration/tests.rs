@@ -1,0 +1,149 @@
+//! Each rule with a file that keeps it and one that breaks it.
+
+use super::*;
+
+fn partner() -> PartnerFile {
+    PartnerFile {
+        client_id: "XX00TEST01".to_owned(),
+        redirect_uri: "http://127.0.0.1:8765/callback".to_owned(),
+        scopes: vec!["openid".to_owned(), "files.issueddocs".to_owned()],
+        purpose: "Employee onboarding".to_owned(),
+        service_name: "HR_portal".to_owned(),
+        ..PartnerFile::new("Example Labs", Service::MeriPehchaan)
+    }
+}
+
+fn outcome(partner: &PartnerFile, id: CheckId) -> Outcome {
+    lint(partner, true)
+        .into_iter()
+        .find(|lint| lint.check.id == id)
+        .unwrap()
+        .check
+        .result
+}
+
+#[test]
+fn a_right_file_passes_every_configuration_check() {
+    for found in lint(&partner(), true) {
+        assert_eq!(found.check.result, Outcome::Pass, "{found:?}");
+    }
+    assert_eq!(
+        Registration::new(&partner()).unwrap().token_api(),
+        Api::TokenV2
+    );
+}
+
+#[test]
+fn each_broken_rule_fails_its_own_check_only() {
+    let broken: [(CheckId, fn(&mut PartnerFile)); 8] = [
+        (CheckId::ClientId, |p| {
+            p.client_id = "app.example.in".to_owned()
+        }),
+        (CheckId::RedirectUri, |p| {
+            p.redirect_uri = "http://app.example.in/cb".to_owned()
+        }),
+        (CheckId::RedirectUri, |p| p.redirect_uri.push('#')),
+        (CheckId::ScopeNames, |p| p.scopes.push("profile".to_owned())),
+        (CheckId::Purpose, |p| p.purpose = "KYC-check".to_owned()),
+        (CheckId::ServiceName, |p| p.service_name = String::new()),
+        (CheckId::LineOfService, |p| {
+            p.line = Line::V1_12;
+            p.purpose = "kyc".to_owned();
+        }),
+        (CheckId::OneHost, |p| {
+            let token = "https://api.digitallocker.gov.in/public/oauth2/1/token".to_owned();
+            p.endpoints.insert("token".to_owned(), token);
+        }),
+    ];
+    for (id, damage) in broken {
+        let mut partner = partner();
+        damage(&mut partner);
+        for found in lint(&partner, true) {
+            let expected = found.check.id == id;
+            assert_eq!(
+                found.check.result == Outcome::Fail,
+                expected,
+                "{id:?}: {found:?}"
+            );
+        }
+    }
+    assert_eq!(lint(&partner(), false)[1].check.result, Outcome::Fail);
+}
+
+#[test]
+fn line_2_3_takes_one_of_five_words_and_no_service_name() {
+    let mut partner = PartnerFile {
+        line: Line::V2_3,
+        ..partner()
+    };
+    assert_eq!(outcome(&partner, CheckId::Purpose), Outcome::Fail);
+    assert_eq!(outcome(&partner, CheckId::ServiceName), Outcome::Skipped);
+    partner.purpose = "kyc".to_owned();
+    assert_eq!(outcome(&partner, CheckId::Purpose), Outcome::Pass);
+}
+
+#[test]
+fn what_is_merely_wrong_can_be_sent_and_what_is_dangerous_cannot() {
+    let mut odd = partner();
+    odd.scopes.push("profile".to_owned());
+    assert!(Registration::new(&odd).is_ok());
+    let mut open = partner();
+    open.endpoints.insert(
+        "base".to_owned(),
+        "http://locker.example.in/public".to_owned(),
+    );
+    let blocked = Registration::new(&open).unwrap_err();
+    assert_eq!(blocked[0].check.id, CheckId::OneHost);
+    assert!(
+        Registration::new(&PartnerFile {
+            client_id: String::new(),
+            ..partner()
+        })
+        .is_err()
+    );
+}
+
+#[test]
+fn a_base_on_this_machine_is_practice_and_the_published_one_is_not() {
+    let mut practice = partner();
+    practice
+        .endpoints
+        .insert("base".to_owned(), "http://127.0.0.1:4000/public".to_owned());
+    let practice = Registration::new(&practice).unwrap();
+    assert!(practice.is_practice());
+    assert_eq!(
+        practice.endpoints().url(Api::Token).as_str(),
+        "http://127.0.0.1:4000/public/oauth2/1/token"
+    );
+    assert!(!Registration::new(&partner()).unwrap().is_practice());
+}
+
+#[test]
+fn a_custom_service_has_only_what_it_lists() {
+    let mut custom = PartnerFile {
+        service: Service::Custom,
+        ..partner()
+    };
+    assert!(
+        Registration::new(&custom).is_err(),
+        "it has no addresses yet"
+    );
+    for (api, path) in [("authorize", "auth"), ("token", "token")] {
+        custom
+            .endpoints
+            .insert(api.to_owned(), format!("https://id.example.in/{path}"));
+    }
+    let custom = Registration::new(&custom).unwrap();
+    assert!(custom.offers(Api::Token) && !custom.offers(Api::Eaadhaar));
+    assert_eq!(custom.token_api(), Api::Token);
+}
+
+#[test]
+fn an_endpoint_that_does_not_exist_is_named() {
+    let mut partner = partner();
+    partner
+        .endpoints
+        .insert("userinfo".to_owned(), "https://id.example.in/me".to_owned());
+    let blocked = Registration::new(&partner).unwrap_err();
+    assert!(blocked[0].check.received.contains("userinfo"));
+}

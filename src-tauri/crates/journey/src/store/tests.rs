@@ -1,0 +1,174 @@
+//! What happens to a partner file in the hands of people, crashes and other programs.
+
+use super::*;
+
+fn partner() -> PartnerFile {
+    PartnerFile {
+        client_id: "XX00TEST01".to_owned(),
+        redirect_uri: "http://127.0.0.1:8765/callback".to_owned(),
+        ..PartnerFile::new("Example Labs", Service::MeriPehchaan)
+    }
+}
+
+fn folder() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("example.lockstep.json");
+    (folder, path)
+}
+
+fn put(path: &Path, text: &str) {
+    write_atomically(path, text.as_bytes()).unwrap();
+}
+
+#[test]
+fn what_is_saved_is_read_back_and_can_be_read_by_people() {
+    let (_folder, path) = folder();
+    Stored::create(&path, partner()).unwrap();
+    assert_eq!(Stored::open(&path).unwrap().partner, partner());
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        text.starts_with("{\n  \"version\": 1,\n  \"name\": \"Example Labs\""),
+        "{text}"
+    );
+    assert!(text.contains("\"service\": \"meri-pehchaan\"") && text.ends_with("}\n"));
+}
+
+#[test]
+fn unknown_fields_survive_a_save() {
+    let (_folder, path) = folder();
+    put(
+        &path,
+        r#"{"version":1,"name":"A","service":"digilocker","line":"1.12","colour":"blue"}"#,
+    );
+    let mut stored = Stored::open(&path).unwrap();
+    stored.partner.client_id = "XX00TEST01".to_owned();
+    stored.save().unwrap();
+    assert_eq!(
+        Stored::open(&path).unwrap().partner.unknown["colour"],
+        "blue"
+    );
+}
+
+#[test]
+fn a_damaged_file_is_reported_with_its_place_and_left_alone() {
+    let (_folder, path) = folder();
+    for text in [
+        "",
+        "{\n\"version\": 1,\n\"name\" \"A\"}",
+        "[]",
+        "{\"version\":1}",
+        "\u{0}\u{1}",
+    ] {
+        put(&path, text);
+        let error = Stored::open(&path).unwrap_err();
+        assert!(
+            matches!(error, OpenError::Damaged { .. }),
+            "{text:?}: {error}"
+        );
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+    put(&path, "{\n\"version\": 1,\n\"name\" \"A\"}");
+    assert!(
+        Stored::open(&path)
+            .unwrap_err()
+            .to_string()
+            .contains("line 3")
+    );
+}
+
+#[test]
+fn a_newer_file_is_reported_and_left_alone() {
+    let (_folder, path) = folder();
+    put(&path, r#"{"version":2,"partners":[]}"#);
+    assert!(matches!(
+        Stored::open(&path),
+        Err(OpenError::Newer { found: 2, .. })
+    ));
+}
+
+#[test]
+fn a_secret_in_the_file_is_an_error_that_does_not_repeat_it() {
+    let (_folder, path) = folder();
+    for field in ["client_secret", "Client_Secret"] {
+        put(
+            &path,
+            &format!(
+                r#"{{"version":1,"name":"A","service":"digilocker","line":"1.12","{field}":"canary"}}"#
+            ),
+        );
+        let error = Stored::open(&path).unwrap_err();
+        assert!(matches!(error, OpenError::HoldsSecret { .. }));
+        assert!(!format!("{error} {error:?}").contains("canary"));
+    }
+    let mut partner = partner();
+    partner.unknown.insert("secret".to_owned(), "canary".into());
+    assert!(matches!(
+        Stored::create(&path.with_file_name("b"), partner),
+        Err(SaveError::HoldsSecret { .. })
+    ));
+}
+
+#[test]
+fn a_save_on_top_of_another_programs_save_is_refused() {
+    let (_folder, path) = folder();
+    let mut mine = Stored::create(&path, partner()).unwrap();
+    let mut theirs = Stored::open(&path).unwrap();
+    theirs.partner.name = "Theirs".to_owned();
+    theirs.save().unwrap();
+    mine.partner.name = "Mine".to_owned();
+    assert!(matches!(
+        mine.save(),
+        Err(SaveError::ChangedElsewhere { .. })
+    ));
+    assert_eq!(Stored::open(&path).unwrap().partner.name, "Theirs");
+}
+
+#[test]
+fn creating_never_replaces_a_file() {
+    let (_folder, path) = folder();
+    put(&path, "something else");
+    assert!(matches!(
+        Stored::create(&path, partner()),
+        Err(SaveError::Exists { .. })
+    ));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "something else");
+}
+
+#[test]
+fn of_many_saves_at_once_each_is_kept_or_refused() {
+    let (_folder, path) = folder();
+    Stored::create(&path, partner()).unwrap();
+    let saved = std::thread::scope(|scope| {
+        let threads = (0..8).map(|number| {
+            let path = &path;
+            scope.spawn(move || {
+                let mut stored = Stored::open(path).unwrap();
+                stored.partner.scopes.push(number.to_string());
+                stored.save().is_ok()
+            })
+        });
+        let threads: Vec<_> = threads.collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .filter(|kept| *kept)
+            .count()
+    });
+    assert_eq!(
+        Stored::open(&path).unwrap().partner.scopes.len(),
+        saved,
+        "every save that reported success is in the file"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_partner_file_is_readable_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_folder, path) = folder();
+    Stored::create(&path, partner()).unwrap();
+    assert_eq!(
+        fs::metadata(&path).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+}

@@ -1,0 +1,92 @@
+//! Sending and recording in one step.
+//!
+//! Nothing in this crate can send a request that is not in the evidence: the transport is reached
+//! through here only. The masked copy is made before the request leaves, so the record does not
+//! depend on what comes back.
+
+use std::sync::Arc;
+
+use protocol::service::Api;
+
+use crate::{
+    clock::Clock,
+    evidence::{self, EntryId, Evidence, Exchanged},
+    transport::{Failure, Transport, clock_skew},
+};
+
+/// The network, the record and the time.
+#[derive(Clone)]
+pub struct Wire {
+    transport: Transport,
+    evidence: Arc<Evidence>,
+    clock: Arc<dyn Clock>,
+}
+
+impl std::fmt::Debug for Wire {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Wire")
+            .field("transport", &self.transport)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A request that was sent: its entry and what came back.
+#[derive(Debug)]
+pub(crate) struct Sent {
+    pub(crate) entry: EntryId,
+    pub(crate) answer: Result<http::Response<Vec<u8>>, Failure>,
+}
+
+impl Wire {
+    /// A wire over a transport, recording into `evidence`.
+    #[must_use]
+    pub fn new(transport: Transport, evidence: Arc<Evidence>, clock: Arc<dyn Clock>) -> Self {
+        Self {
+            transport,
+            evidence,
+            clock,
+        }
+    }
+
+    /// The record.
+    #[must_use]
+    pub fn evidence(&self) -> &Arc<Evidence> {
+        &self.evidence
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    pub(crate) async fn send(&self, api: Api, request: http::Request<Vec<u8>>) -> Sent {
+        let masked = evidence::masked(api, &request);
+        let (at, started) = (self.clock.now(), self.clock.elapsed());
+        let answer = self.transport.send(request).await;
+        let duration = self.clock.elapsed().saturating_sub(started);
+        let skew = answer
+            .as_ref()
+            .ok()
+            .and_then(|a| clock_skew(a.headers(), self.clock.now()));
+        match &answer {
+            Ok(answer) => tracing::info!(
+                api = api.id(),
+                status = answer.status().as_u16(),
+                bytes = answer.body().len(),
+                millis = duration.as_millis(),
+                "exchange"
+            ),
+            Err(failure) => tracing::warn!(api = api.id(), %failure, "no answer"),
+        }
+        let entry = self.evidence.exchange(Exchanged {
+            at,
+            api,
+            request: masked,
+            answer: answer.as_ref(),
+            duration,
+            skew,
+        });
+        Sent { entry, answer }
+    }
+}
