@@ -30,6 +30,7 @@ pub mod files;
 pub mod form;
 pub mod hmac;
 pub mod id_token;
+pub mod identity;
 pub mod lint;
 pub mod note;
 pub mod pkce;
