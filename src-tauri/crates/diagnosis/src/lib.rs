@@ -10,6 +10,7 @@
 )]
 
 pub mod fault;
+pub mod mask;
 pub mod words;
 
 pub use fault::{Enactment, Fault, Leg, Party, Source};

@@ -1,0 +1,569 @@
+### खिड़की के शब्द।
+###
+### यह खिड़की कैसे बोलती है:
+### 1. पहले जो है वह कहें, फिर क्या करना है। एक वाक्य में एक बात; वाक्य छोटे।
+### 2. कौन करेगा, उसका नाम लें: आप, Lockstep, नागरिक, DigiLocker, नेटवर्क।
+### 3. हर विफलता का कारण और उपाय होता है। "कृपया", "क्षमा करें", "अमान्य", "बस" नहीं।
+### 4. चरण और बटन आज्ञार्थक क्रिया में (चुनें, भेजें, जाँचें); बटन बताता है कि क्या होगा।
+### 5. मानकों के शब्द जैसे के तैसे: authorization code, redirect URI, scope, PKCE। पैरामीटर, होस्ट, हेडर
+###    और कोड हर भाषा में रोमन लिपि में; अंक भी 0–9।
+### 6. जो ज्ञात नहीं या सुना हुआ है, वैसा ही कहें। "संभवतः" को "है" न बनाएँ।
+### 7. अभ्यास, अभ्यास ही है: कोई वाक्य अभ्यास की सफलता को असली जैसा न लगने दे।
+### 8. बोलचाल की सहज हिन्दी; जो अंग्रेज़ी शब्द सब बोलते हैं वे देवनागरी में (ब्राउज़र, सर्वर, फ़ाइल)।
+
+## The frame
+
+app-name = Lockstep
+unofficial = Lockstep एक अनौपचारिक टूल है। इसे DigiLocker, NeGD या UIDAI ने न बनाया है, न इसका समर्थन किया है।
+version = संस्करण { $version }
+language = भाषा
+search = खोजें
+search-label = चरण, उत्तर और क्रियाएँ, अपने शब्दों में
+search-count = { $count ->
+    [0] कुछ नहीं मिला
+    [one] 1 परिणाम
+   *[other] { $count } परिणाम
+}
+hit-step = चरण
+hit-answer = उत्तर
+hit-action = क्रिया
+answer-back = परिणामों पर लौटें
+answer-to-step = “{ $step }” पर जाएँ
+tool-diagnose = त्रुटि पहचानें
+tool-workbench = वर्कबेंच
+tool-practice = अभ्यास लॉकर
+screen-share = स्क्रीन शेयर
+screen-share-title = चालू रहने पर खिड़की में कहीं भी कोई सीक्रेट, टोकन, जन्मतिथि, पता या फ़ोटो नहीं होता। कुंजी: F8
+on = चालू
+off = बंद
+yes = हाँ
+no = नहीं
+close = बंद करें
+cancel = रद्द करें
+copy = कॉपी करें
+copied = कॉपी हो गया
+copy-as-curl = curl के रूप में कॉपी करें
+working = काम चल रहा है…
+to-the-doors = { $partner }: दोनों दरवाज़ों पर लौटें
+environment-practice = अभ्यास
+environment-production = असली सेवा
+
+action-diagnose = त्रुटि पहचानें
+action-diagnose-detail = त्रुटि का पाठ, कोई पता, JSON या स्टेटस चिपकाएँ
+action-workbench = वर्कबेंच खोलें
+action-workbench-detail = PKCE challenge दोबारा निकालें और अपने से मिलाएँ
+action-practice = अभ्यास लॉकर खोलें
+action-practice-detail = उसका पता, नागरिक, गड़बड़ियाँ और अनुरोधों का लॉग
+action-screen-share = स्क्रीन शेयर मोड बदलें
+action-screen-share-detail = हर जगह निजी जानकारी छिपाएँ या दिखाएँ, कुंजी F8
+action-english = भाषा अंग्रेज़ी करें
+action-english-detail = English
+action-hindi = भाषा हिन्दी करें
+action-hindi-detail = हिन्दी
+action-doors = दोनों दरवाज़ों पर लौटें
+action-doors-detail = अभ्यास करें, या अपने संगठन की तैयारी करें
+
+## The two doors
+
+doors-title = कहाँ से शुरू करना है?
+doors-lead = Lockstep किसी संगठन को DigiLocker से जुड़ने की प्रक्रिया में कदम-दर-कदम ले चलता है और साथ-साथ उसके इंटीग्रेशन की जाँच करता है।
+doors-go-on = { $partner } के साथ आगे बढ़ें
+door-needs = चाहिए
+door-takes = समय
+door-ends = अंत में
+door-try = अभी आज़माएँ
+door-try-lead = इसी कंप्यूटर पर चलने वाले अभ्यास लॉकर और काल्पनिक नागरिकों के साथ पूरी यात्रा करें।
+door-try-needs = कुछ नहीं: न खाता, न क्रेडेंशियल, न इंटरनेट
+door-try-takes = लगभग दो मिनट
+door-try-ends = जाँचा हुआ अभ्यास e-Aadhaar, और एक रिपोर्ट जो बताती है कि क्या नहीं जाँचा गया
+door-try-open = अभी आज़माएँ
+door-try-opening = अभ्यास लॉकर शुरू हो रहा है…
+door-organisation = मेरे संगठन की तैयारी करें
+door-organisation-lead = API Setu से आपके संगठन को जो मिला है वह भरें और असली सेवाओं के साथ जाँचें।
+door-organisation-needs = Client ID, client secret और पंजीकृत redirect URI
+door-organisation-takes = जितना आपकी मंज़ूरी में लगे; Lockstep आपकी जगह याद रखता है
+door-organisation-ends = आपके नोडल अधिकारी के लिए तैयारी की रिपोर्ट
+door-organisation-open = मेरे संगठन की तैयारी करें
+door-organisation-opening = खाली पार्टनर फ़ाइल खुल रही है…
+
+## The journey
+
+rail = यात्रा
+rail-done = { $all } में से { $done } पूरे
+group-prepare = तैयारी
+group-configure = कॉन्फ़िगर
+group-connect = जुड़ना
+group-use = उपयोग
+group-report = रिपोर्ट
+step-choose-service = सेवा चुनें
+step-check-prerequisites = ज़रूरी चीज़ें देखें
+step-register-client = क्लाइंट दर्ज करें
+step-choose-scopes = Scope चुनें
+step-sign-in = साइन इन करें
+step-get-token = टोकन लें
+step-fetch-documents = दस्तावेज़ मँगाएँ
+step-verify-signatures = हस्ताक्षर जाँचें
+step-report = रिपोर्ट देखें
+lead-choose-service = तीन सेवाएँ दस्तावेज़ या पहचान देती हैं; हर एक का अपना होस्ट, अपने क्रेडेंशियल और अपना स्पेसिफ़िकेशन है।
+lead-check-prerequisites = जुड़ने का काम अक्सर इसलिए रुकता है कि कोई चीज़ हाथ में नहीं थी; सूची यह रही।
+lead-register-client = आपका ऐप DigiLocker का क्लाइंट है: उसकी एक ID, एक सीक्रेट और एक पता होता है जिस पर नागरिक लौटता है।
+lead-choose-scopes = Scope वह अनुमति है जो नागरिक दे सकता है; जितना चाहिए उतना ही माँगें।
+lead-sign-in = नागरिक ब्राउज़र में साइन इन करके सहमति देता है, और ब्राउज़र एक बार चलने वाला code लेकर आपके पास लौटता है।
+lead-get-token = आपका सर्वर code देकर access token लेता है और verifier से साबित करता है कि माँगने वाला वही है।
+lead-fetch-documents = टोकन से आप नागरिक के दस्तावेज़ों की सूची देख सकते हैं और हर दस्तावेज़ PDF या XML में मँगा सकते हैं।
+lead-verify-signatures = दस्तावेज़ का मोल तभी है जब उसका हस्ताक्षर जाँचा गया हो और हस्ताक्षरकर्ता जाना-पहचाना हो।
+lead-report = इस बार क्या दिखा, और क्या नहीं।
+status-completed = पूरा हुआ
+status-in-progress = चल रहा है
+status-not-started = अभी शुरू नहीं
+status-cannot-start = अभी शुरू नहीं हो सकता
+status-problem = एक समस्या है
+status-waiting = DigiLocker टीम की प्रतीक्षा
+status-outside = इस ऐप के बाहर होता है
+reason-needs-service = पहले सेवा चुनें।
+reason-needs-client = पहले क्लाइंट दर्ज करें।
+reason-needs-scopes = पहले scope चुनें।
+reason-needs-code = पहले साइन इन करें: बदलने के लिए कोई code नहीं है।
+reason-needs-token = पहले टोकन लें।
+reason-needs-document = पहले कोई दस्तावेज़ मँगाएँ।
+step-navigation = अगला चरण
+next = आगे: { $step }
+
+## Problems
+
+problem-title = एक समस्या है
+problem-fix = क्या करें:
+problem-evidence = अनुरोध और उत्तर देखें
+problem-faq = FAQ { $numbers }
+problem-code = कोड
+party-you = किसकी है: आपको ठीक करनी है
+party-lockstep = किसकी है: हमारी, Lockstep की खामी
+party-citizen = किसकी है: नागरिक का निर्णय या उसका खाता
+party-digilocker = किसकी है: DigiLocker की
+party-network = किसकी है: आपके और सेवा के बीच के नेटवर्क की
+check-result = नतीजा
+check-expected = अपेक्षित
+check-received = मिला
+check-rule = नियम
+check-pass = सही
+check-fail = गलत
+check-skipped = नहीं जाँचा
+difference-none = दोनों अक्षर-दर-अक्षर एक जैसे हैं।
+difference-at = अक्षर { $place } से दोनों अलग हो जाते हैं।
+field-explained = यह क्या है
+field-count = { $limit } में से { $used } अक्षर
+reveal = दिखाएँ
+reveal-what = { $what } दस सेकंड के लिए दिखाएँ
+reveal-hides = { $seconds } से. में छिपेगा
+
+confidence-S = स्पेसिफ़िकेशन
+confidence-S-long = आधिकारिक स्पेसिफ़िकेशन में पढ़ा गया
+confidence-S23 = स्पेसिफ़िकेशन 2.3
+confidence-S23-long = Meri Pehchaan के आधिकारिक स्पेसिफ़िकेशन 2.3 में पढ़ा गया
+confidence-S112 = स्पेसिफ़िकेशन 1.12
+confidence-S112-long = DigiLocker के आधिकारिक स्पेसिफ़िकेशन 1.12 में पढ़ा गया
+confidence-S24 = स्पेसिफ़िकेशन 2.4, दूसरों से जाना
+confidence-S24-long = स्पेसिफ़िकेशन 2.4 केवल किसी और के सारांश से ज्ञात है
+confidence-ISS = Issuer स्पेसिफ़िकेशन
+confidence-ISS-long = आधिकारिक Issuer API स्पेसिफ़िकेशन 1.12 में पढ़ा गया
+confidence-OA = OpenAPI
+confidence-OA-long = API Setu के लगभग 2021 के OpenAPI विवरण से
+confidence-2 = अन्य स्रोत
+confidence-2-long = इंटीग्रेटरों के कोड, ब्लॉग या विक्रेताओं के दस्तावेज़ों से
+confidence-I = अनुमान
+confidence-I-long = अनुमान है, कहीं लिखा नहीं मिला
+confidence-U = अपुष्ट
+confidence-U-long = एक बार देखा गया या बिना प्रमाण के कहा गया
+confidence-D = Lockstep का चुनाव
+confidence-D-long = इस टूल का चुनाव, DigiLocker का तथ्य नहीं
+confidence-RFC = RFC
+confidence-RFC-long = पाठ में बताए गए RFC से
+
+## Choose a service
+
+service-legend = आप किस सेवा से जुड़ रहे हैं?
+service-practice-note = अभ्यास लॉकर Meri Pehchaan, स्पेसिफ़िकेशन 2.4 की भूमिका निभाता है। अपने संगठन के साथ आप चारों में से कोई भी चुन सकते हैं।
+service-meri-pehchaan = Meri Pehchaan
+service-meri-pehchaan-what = नागरिकों के DigiLocker दस्तावेज़ और सिंगल साइन-ऑन। आजकल API Setu इसी के क्रेडेंशियल देता है।
+service-meri-pehchaan-where = digilocker.meripehchaan.gov.in · स्पेसिफ़िकेशन 2.4
+service-digilocker = DigiLocker, पुराना होस्ट
+service-digilocker-what = वही दस्तावेज़ पुराने होस्ट पर, OpenID Connect के बिना। तब चुनें जब आपके क्रेडेंशियल इसी के लिए मिले हों।
+service-digilocker-where = api.digitallocker.gov.in · स्पेसिफ़िकेशन 1.12
+service-entity-locker = EntityLocker
+service-entity-locker-what = संगठनों के दस्तावेज़, उनके अधिकृत व्यक्ति की सहमति से। क्रेडेंशियल अलग होते हैं। इसके बारे में सार्वजनिक जानकारी कम है।
+service-entity-locker-where = entity.digilocker.gov.in · केवल क्लाइंट कोड से ज्ञात
+service-custom = कोई और पता
+service-custom-what = आपका अपना मॉक, कोई प्रॉक्सी, या DigiLocker टीम का दिया पता।
+service-custom-where = Base URL आप बताएँगे
+field-base-url = Base URL
+field-base-url-hint = /oauth2/… से पहले का सब कुछ, जैसे https://mock.example.in/public
+service-save = सेवा सहेजें
+service-lines = स्पेसिफ़िकेशन के संस्करणों का अर्थ
+service-lines-body = 1.x पुराने होस्ट का वर्णन है, 2.x Meri Pehchaan का। 2.4 से authorization अनुरोध में purpose और service_name ज़रूरी हैं; एक इंटीग्रेटर के अनुसार यह 21 अक्टूबर 2026 से लागू है।
+service-no-sandbox = DigiLocker का कोई सैंडबॉक्स नहीं है: पार्टनर असली क्रेडेंशियल से असली सेवा पर जाँचते हैं। जिस काम में असली खाता नहीं चाहिए, उसके लिए अभ्यास लॉकर यह कमी पूरी करता है।
+
+## Check prerequisites
+
+prerequisites-practice-note = अभ्यास के लिए इनमें से कुछ नहीं चाहिए। एक बार अभी पढ़ लें, ताकि असली काम में अचरज न हो।
+prerequisites-real-title = असली सेवा के लिए क्या चाहिए होगा
+prerequisites-title = क्या हाथ में रखें
+prerequisite-legal = एक कानूनी इकाई
+prerequisite-legal-detail = कंपनी, MSME, स्टार्ट-अप, साझेदारी, स्वामित्व, सोसाइटी या ट्रस्ट। प्रति संगठन एक आवेदन।
+prerequisite-papers = उसके कागज़ात
+prerequisite-papers-detail = संगठन का PAN, GST पंजीकरण, निगमन प्रमाणपत्र, अधिकार पत्र, पहचान का प्रमाण।
+prerequisite-officer = एक नोडल अधिकारी
+prerequisite-officer-detail = जिसका मोबाइल नंबर आधार से जुड़ा हो; EntityLocker OTP वहीं भेजता है।
+prerequisite-mail = अपने डोमेन का ई-मेल पता
+prerequisite-mail-detail = मुफ़्त मेल सेवाओं के पते स्वीकार नहीं होते।
+prerequisite-website = चालू वेबसाइट
+prerequisite-website-detail = जिस पर दिखे कि भारतीय नागरिकों को क्या सेवा मिलती है।
+prerequisite-india = भारतीय मोबाइल नंबर और भारत में सर्वर
+prerequisite-india-detail = अनिवार्य, भारत के बाहर की फ़र्मों के लिए भी। डेटा भारत में ही रहता है।
+prerequisite-credentials = Client ID और client secret
+prerequisite-credentials-detail = मंज़ूरी के बाद मिलते हैं; कंसोल में MeriPehchaan Auth के AuthPartner में दिखते हैं।
+prerequisite-callback = Redirect URI
+prerequisite-callback-detail = आपकी अपनी वेबसाइट का callback पता, कंसोल में ठीक वैसा ही दर्ज जैसा आपका ऐप भेजता है।
+prerequisite-time = समय
+prerequisite-time-detail = लोग 2 से 12 हफ़्ते बताते हैं। इस बीच अस्थायी पहुँच नहीं मिलती।
+prerequisites-stages = API Setu का रास्ता, क्रम से
+prerequisites-stage-signup = ज़िम्मेदार व्यक्ति के DigiLocker खाते से partners.apisetu.gov.in पर साइन अप करें; Consumer चुनें।
+prerequisites-stage-organisation = EntityLocker से संगठन सत्यापित कराएँ: CIN, GSTIN, PAN या Udyam।
+prerequisites-stage-apis = API चुनें, हर एक का उपयोग लिखें और आवेदन भेजें।
+prerequisites-stage-review = बिज़नेस टीम, साप्ताहिक समिति और CEO की समीक्षा।
+prerequisites-stage-agreement = शर्तें स्वीकार करें; क्लाइंट क्रेडेंशियल जारी होते हैं।
+prerequisites-stage-authpartner = AuthPartner कॉन्फ़िगर करें: callback पता, PKCE चालू, authorization_code, scope। प्रवाह दिखाएँ, फिर चालू करें।
+prerequisites-source = इंटीग्रेटरों के 2026 के नोट्स और पोर्टल के मैनुअल से। पोर्टल इससे अधिक भी माँग सकता है।
+
+## Register the client
+
+register-practice-note = अभ्यास लॉकर ने यह क्लाइंट आपके लिए दर्ज कर दिया है। जो चाहें बदलें और देखें कि जाँचें क्या कहती हैं।
+field-name = संगठन या ऐप
+field-name-hint = खिड़की के ऊपर और रिपोर्ट में दिखने वाला नाम
+field-client-id = Client ID
+field-client-id-hint = जैसा कंसोल में दिखता है, बिना खाली जगह के
+field-client-id-explained = आपके ऐप का सार्वजनिक नाम। यह हर authorization अनुरोध में जाता है, इसलिए गोपनीय नहीं है। “client_id parameter is invalid” का मतलब अक्सर यह होता है: किसी और सेवा के कंसोल से लिया गया, या खाली जगह के साथ कॉपी हुआ।
+field-redirect-uri = Redirect URI
+field-redirect-uri-hint = Callback पता, अक्षर-दर-अक्षर जैसा दर्ज है
+field-redirect-uri-explained = सहमति के बाद ब्राउज़र code लेकर यहाँ भेजा जाता है। DigiLocker पाठ को हूबहू मिलाता है: अंत का slash, https की जगह http, www या port से पता अलग हो जाता है। यह आपकी वेबसाइट का पता है और इस कंप्यूटर पर होना ज़रूरी नहीं; Lockstep उसे अपनी खिड़की में पकड़ लेता है, या आप उसे चिपका दें।
+field-authentication = टोकन लेते समय क्लाइंट अपनी पहचान कैसे साबित करता है
+field-authentication-hint = Code बदलते समय DigiLocker पहले दोनों तरीके मानता है
+authentication-body = फ़ॉर्म में client_id और client_secret
+authentication-basic = HTTP Basic हेडर
+authentication-none = कोई सीक्रेट नहीं: सार्वजनिक क्लाइंट, केवल PKCE
+field-secret = Client secret
+secret-keep = सीक्रेट रखें
+secret-replace = बदलें
+secret-forget = भुला दें
+secret-set = दर्ज है
+secret-kept-absent = अभी दर्ज नहीं। यह इस कंप्यूटर के keychain में रहेगा, पार्टनर फ़ाइल में कभी नहीं।
+secret-kept-keychain = इस कंप्यूटर के keychain में है। यह फिर कभी नहीं दिखता और किसी फ़ाइल, लॉग या रिपोर्ट में नहीं जाता।
+secret-kept-memory = केवल मेमोरी में है, क्योंकि यहाँ keychain उपलब्ध नहीं। Lockstep बंद होते ही मिट जाएगा।
+secret-kept-practice = अभ्यास लॉकर ने बनाया, मेमोरी में है। इससे अभ्यास लॉकर के सिवा कुछ नहीं खुलता।
+register-save = सहेजें और जाँचें
+register-file = { $file } में है, बिना सीक्रेट के
+register-no-file = Lockstep बंद होने तक रहेगा
+register-checks = जाँचें क्या कहती हैं
+register-checks-lead = सेवा से पूछे बिना इतना पता चला; सेवा इससे अधिक जान सकती है।
+
+## Choose scopes
+
+scopes-legend = आपके ऐप को क्या चाहिए?
+scopes-hint = केवल वही चुनें जो कंसोल में आपके क्लाइंट के लिए चालू है; बाकी पर invalid_scope लौटता है।
+scope-openid = किसने साइन इन किया, उसका हस्ताक्षरित बयान (id_token), दूसरे token endpoint पर
+scope-userdetails = खाते का नाम, जन्मतिथि, लिंग, और e-Aadhaar है या नहीं
+scope-files-issueddocs = नागरिक को जारी दस्तावेज़ों की सूची और हर दस्तावेज़
+scope-files-uploadeddocs = नागरिक के अपलोड किए दस्तावेज़; इन पर किसी का हस्ताक्षर नहीं
+scope-partners-pancr = PAN रिकॉर्ड को नागरिक के लॉकर में लाना
+scope-email = प्रोफ़ाइल में ई-मेल पता
+scope-address = प्रोफ़ाइल में पता
+scope-picture = प्रोफ़ाइल में फ़ोटो
+scope-avs = जन्मतिथि की जगह केवल उम्र का बयान
+scope-other = पार्टनर फ़ाइल से; दस्तावेज़ों में ऐसा scope नहीं मिला
+field-purpose = उद्देश्य (purpose)
+field-purpose-hint = जो नागरिक सहमति पेज पर पढ़ता है: केवल A–Z a–z, अंक, खाली जगह और underscore
+field-purpose-explained = स्पेसिफ़िकेशन 2.4 से ज़रूरी, खुले पाठ में। पहले यह पाँच शब्दों में से एक होता था।
+field-service-name = सेवा का नाम (service_name)
+field-service-name-hint = आपकी वह सेवा जो माँग रही है: केवल A–Z a–z, अंक, खाली जगह और underscore
+field-service-name-explained = स्पेसिफ़िकेशन 2.4 से purpose के साथ यह भी ज़रूरी है।
+free-text-strange = ये अक्षर मान्य नहीं हैं: { $characters }
+scopes-save = Scope सहेजें
+scopes-parameter = यह बनेगा
+
+## Sign in
+
+prepare = अनुरोध तैयार करें
+prepare-again = नया अनुरोध तैयार करें
+prepare-what = Lockstep नया state और नई PKCE जोड़ी बनाकर उनसे पता तैयार करता है। अभी कुछ भेजा नहीं जाता।
+prepare-again-what = यह प्रयास समाप्त हो गया। नए अनुरोध का अपना state और अपनी PKCE जोड़ी होती है; पुराना कुछ भी दोबारा काम नहीं आता।
+prepare-fresh = एक अनुरोध एक ही प्रयास के लिए है। दूसरे प्रयास को नया state और नया verifier मिलता है।
+doors-of-sign-in = साइन-इन पेज खोलें
+door-proposed = सुझाव
+door-name-window = Lockstep की खिड़की में
+door-name-browser = सिस्टम के ब्राउज़र में
+door-name-paste = किसी भी डिवाइस पर, फिर चिपकाएँ
+door-what-window = बिल्कुल नया सत्र, आपकी cookies के बिना। Lockstep लौटने का पता देख लेता है, इसलिए redirect URI इस कंप्यूटर पर होना ज़रूरी नहीं।
+door-what-browser = आपका अपना ब्राउज़र और उसके सहेजे साइन-इन। Redirect URI इस कंप्यूटर पर हो, या पता नीचे चिपकाएँ।
+door-what-paste = पता जहाँ चाहें खोलें और जिस पते पर पहुँचें उसे चिपकाएँ।
+door-open-window = खिड़की खोलें
+door-open-browser = ब्राउज़र खोलें
+door-open-paste = हाथ से चिपकाएँ
+waiting-you = आपकी प्रतीक्षा है: दूसरी खिड़की में साइन इन पूरा करें
+waiting-citizen = नागरिक की प्रतीक्षा है: साइन इन और सहमति पूरी नहीं हुई
+waiting-door-window = नागरिक चुनें, सहमति पढ़ें, और अनुमति दें या मना करें। Lockstep आपके लिए कुछ नहीं चुनता।
+waiting-door-browser = पेज ब्राउज़र में खुला है। अगर ब्राउज़र ऐसे पेज पर रुके जो नहीं खुलता, तो उसका पता नीचे चिपकाएँ।
+waiting-door-paste = नीचे का पता किसी भी डिवाइस पर खोलें, साइन इन करें, और जिस पते पर पहुँचें उसे चिपकाएँ।
+waiting-deadline = { $left } बाकी
+paste-label = जिस पते पर आप पहुँचे
+paste-hint = पूरा पता, https:// से अंत तक। इसमें code है, इसलिए इसे चाबी की तरह सँभालें।
+paste-submit = यही पता लें
+code-returned = Code आ गया, और उसका state वही है जो भेजा गया था
+code-returned-detail = यह एक ही बार और थोड़ी देर ही चलता है। अभी बदलें।
+url-title = पता क्या कहता है
+url-name = पैरामीटर
+url-value = मान
+url-meaning = अर्थ
+url-required = ज़रूरी
+url-optional = वैकल्पिक
+url-raw = पूरा पता एक साथ
+pkce-title = PKCE: प्रमाण कि code कोई और काम में नहीं ले रहा
+pkce-lead = अनुरोध में केवल challenge जाता है। Verifier बाद में code के साथ जाता है, और code चुराने वाले के पास वह नहीं होता (RFC 7636)।
+pkce-verifier = Verifier
+pkce-verifier-value = { $length } यादृच्छिक अक्षर, बदलने तक Lockstep के भीतर ही
+pkce-fingerprint = फ़िंगरप्रिंट
+pkce-challenge-how = 32 बाइट का Base64URL, बिना padding; तरीका { $method }
+pkce-recompute = Challenge दोबारा निकालें
+pkce-recompute-what = यह खिड़की digest को स्वयं encode करके मिलाती है।
+pkce-recomputed = यहाँ दोबारा निकाला
+pkce-sent = अनुरोध में
+
+## Get the token
+
+exchange-code = Code बदलें
+exchange-what = Lockstep token endpoint को code, verifier और क्लाइंट क्रेडेंशियल भेजता है। उत्तर जो भी हो, code इससे खर्च हो जाता है।
+exchange-doing = बदला जा रहा है…
+exchange-sends = ठीक-ठीक क्या भेजा जाता है
+exchange-sends-body = एक फ़ॉर्म: grant_type=authorization_code, code, redirect_uri (पहले वाला ही पाठ) और code_verifier, साथ में क्लाइंट क्रेडेंशियल आपके चुने तरीके से। openid scope हो तो दूसरे token endpoint से पूछा जाता है, वरना पहले से। अनुरोध बनते ही बगल में दिखता है।
+token-title = टोकन
+token-type = प्रकार
+token-lifetime = अवधि
+token-lifetime-value = { $seconds } सेकंड, { $minutes } मिनट
+token-lifetime-unknown = उत्तर में नहीं बताई
+token-until = { $time } तक
+token-consent = सहमति का अंत
+token-consent-unknown = उत्तर में नहीं बताया
+token-refresh = Refresh token
+token-refresh-yes = साथ आया
+token-refresh-no = उत्तर में नहीं है
+token-fingerprint = फ़िंगरप्रिंट
+token-kept = टोकन स्वयं Lockstep के भीतर, केवल मेमोरी में रहता है।
+scopes-compared = क्या माँगा, क्या मिला
+scopes-same = { $count ->
+    [one] जो 1 scope माँगा था वह मिल गया।
+   *[other] माँगे गए सभी { $count } scope मिले, और कोई अतिरिक्त नहीं।
+}
+scopes-differ = जो मिला वह माँगे हुए से अलग है। दस्तावेज़ न आने का आम कारण छूटे हुए scope ही होते हैं।
+scope = Scope
+scope-requested = माँगा
+scope-granted = मिला
+scope-verdict = नतीजा
+scope-same = एक जैसा
+scope-missing = नहीं मिला
+scope-extra = बिना माँगे मिला
+account-title = खाता
+id-token-title = id_token, शब्दों में
+id-token-verified = इसका हस्ताक्षर इसकी अपनी कुंजी से जाँचा गया।
+id-token-not-verifiable = इसका हस्ताक्षर जाँचा नहीं जा सकता: कुंजी प्रकाशित नहीं है। केवल इन दावों पर भरोसा न करें।
+id-token-wrong = इसका हस्ताक्षर गलत है। इन दावों को काम में न लें।
+claim-name = दावा (claim)
+token-checks = उत्तर में क्या जाँचा गया
+
+## Fetch documents
+
+fetching = मँगाया जा रहा है…
+issued-fetch = सूची मँगाएँ
+issued-again = सूची फिर मँगाएँ
+issued-what = Lockstep उन दस्तावेज़ों की सूची माँगता है जो जारीकर्ताओं ने नागरिक के लॉकर में रखे हैं।
+issued-again-what = फिर से माँगना ही ताज़ा करने का एकमात्र तरीका है।
+issued-title = { $count ->
+    [one] 1 जारी दस्तावेज़
+   *[other] { $count } जारी दस्तावेज़
+}
+issued-none = सूची खाली है। या तो नागरिक के पास जारी दस्तावेज़ नहीं हैं, या उनका scope नहीं मिला।
+fetch-file = फ़ाइल
+fetch-xml = XML
+eaadhaar-title = e-Aadhaar
+eaadhaar-what = यह सूची में नहीं होता: इसका अपना API है और केवल टोकन चाहिए। केवल XML में।
+fetch-eaadhaar = e-Aadhaar मँगाएँ
+documents-title = क्या आया
+kind-pdf = PDF
+kind-png = PNG चित्र
+kind-jpeg = JPEG चित्र
+kind-eaadhaar = e-Aadhaar XML
+kind-certificate = प्रमाणपत्र XML
+kind-offline-ekyc = Offline e-KYC XML
+kind-xml = XML
+kind-unknown = अज्ञात सामग्री
+hmac-match = hmac हेडर मेल खाता है।
+hmac-match-detail = बाइट वही हैं जो सेवा ने भेजे; client secret से निकालकर मिलाया गया।
+hmac-differs = hmac हेडर मेल नहीं खाता।
+hmac-differs-detail = बाइट रास्ते में बदले, या किसी और client secret से बना। दस्तावेज़ काम में न लें।
+hmac-absent = hmac हेडर नहीं है।
+hmac-absent-detail = कुछ नहीं बताता कि बाइट वही हैं जो सेवा ने भेजे।
+document-hidden = स्क्रीन शेयर के दौरान छिपा है: पेज पर जन्मतिथि, पता या फ़ोटो हो सकते हैं।
+document-reveal = दस सेकंड के लिए दिखाएँ
+document-checks = उत्तर में क्या जाँचा गया
+pdf-failed = PDF बनाई नहीं जा सकी।
+pdf-page = पेज { $page } / { $pages }
+pdf-page-of = { $title }, पेज { $page } / { $pages }
+pdf-before = पिछला पेज
+pdf-after = अगला पेज
+tree-signed = हस्ताक्षर इस पर लागू है
+tree-unsigned = इस पर कोई हस्ताक्षर लागू नहीं
+tree-outside = हस्ताक्षर के बाहर
+
+## Verify signatures
+
+verify = हस्ताक्षर जाँचें
+verify-again = फिर जाँचें
+verify-what = Lockstep “{ $title }” का digest दोबारा निकालता है, उस पर हस्ताक्षर जाँचता है और हस्ताक्षरकर्ता को सूची में देखता है। नेटवर्क काम में नहीं आता।
+verify-which = कौन सा दस्तावेज़?
+verify-nothing = अभी ऐसा कोई दस्तावेज़ नहीं मँगाया गया जिसमें हस्ताक्षर की जगह हो। शुरुआत e-Aadhaar से करना अच्छा है।
+verify-to-fetch = दस्तावेज़ मँगाएँ
+verdict-valid = असली: हस्ताक्षर सही है और हस्ताक्षरकर्ता जाना-पहचाना
+verdict-tampered = बदला हुआ: सामग्री वह नहीं जिस पर हस्ताक्षर हुए थे
+verdict-unknown-signer = हस्ताक्षर है, पर किसी ऐसे का जिसे Lockstep नहीं जानता
+verdict-signer-expired = हस्ताक्षरकर्ता की तारीख़ों के बाहर का हस्ताक्षर
+verdict-unsigned = हस्ताक्षर नहीं है
+verdict-refused = अस्वीकार: हस्ताक्षर का ऐसा रूप किसी असली दस्तावेज़ में नहीं होता
+verdict-unreadable = पढ़ा नहीं जा सका
+verdict-practice = Lockstep के अभ्यास हस्ताक्षरकर्ता का हस्ताक्षर। इससे दिखता है कि जाँच कैसे होती है; किसी असली दस्तावेज़ के बारे में यह कुछ नहीं कहता।
+part-content = सामग्री नहीं बदली
+part-signer = हस्ताक्षरकर्ता ज्ञात
+part-dates = शृंखला और तारीख़ें
+part-state-good = ठीक
+part-state-attention = ध्यान से देखें
+part-state-bad = ठीक नहीं
+part-state-not-checked = नहीं जाँचा
+preview-photo = फ़ोटो
+preview-photo-hidden = स्क्रीन शेयर के दौरान छिपा है
+preview-photo-none = दस्तावेज़ में फ़ोटो नहीं
+preview-practice = अभ्यास दस्तावेज़। व्यक्ति काल्पनिक है।
+proves = इससे क्या साबित होता है
+does-not-prove = क्या साबित नहीं होता
+verdict-details = हस्ताक्षरकर्ता और एल्गोरिदम
+signer-subject = हस्ताक्षरकर्ता
+signer-practice = अभ्यास हस्ताक्षरकर्ता
+signer-issuer = जारीकर्ता
+signer-dates = मान्य
+signer-fingerprint = SHA-256 फ़िंगरप्रिंट
+signer-cca = CCA India तक शृंखला
+signer-cca-yes = पूरी
+signer-cca-no = पूरी नहीं
+
+## Report
+
+report-practice = यह अभ्यास था। इसका कुछ भी असली सेवा की जाँच में नहीं गिना जाता।
+report-passed = सही
+report-failed = गलत
+report-skipped = नहीं जाँचे
+report-made = { $time } को बनी
+report-shown = क्या दिखा
+report-shown-nothing = अभी कुछ नहीं: इस बार का कोई चरण पूरा नहीं हुआ।
+report-not-tested = क्या नहीं जाँचा गया
+report-save-html = HTML में सहेजें
+report-save-json = JSON में सहेजें
+report-print = प्रिंट करें
+report-saved = सहेजी गई:
+report-checks = इस बार की हर जाँच
+report-after = असली काम
+report-after-what = आपके संगठन के क्रेडेंशियल के साथ यही चरण असली सेवाओं पर चलते हैं।
+report-to-doors = दोनों दरवाज़ों पर जाएँ
+
+## The evidence
+
+evidence = प्रमाण
+evidence-lead = इस प्रयास में सचमुच जो हुआ, केवल वही। समय UTC में है।
+evidence-empty = अभी कुछ नहीं हुआ। हर अनुरोध और ब्राउज़र का हर कदम यहाँ अपने आप दिखेगा।
+evidence-gone = यह किसी पिछले प्रयास का है।
+evidence-show = { $count ->
+    [0] प्रमाण दिखाएँ
+   *[other] प्रमाण दिखाएँ ({ $count })
+}
+evidence-hide = प्रमाण छिपाएँ
+lane-you = आप और आपका ब्राउज़र
+lane-lockstep = Lockstep, पार्टनर ऐप
+lane-service = सेवा
+lane-practice = अभ्यास लॉकर
+leg-authorize-opened = साइन-इन पेज खुला
+leg-callback = Code लेकर लौटा
+leg-refused = लौटा, पर स्वीकार नहीं हुआ
+leg-door = दरवाज़ा
+leg-time = समय
+leg-address = पता
+leg-note = टिप्पणी
+sequence-checks-passed = { $count ->
+    [one] 1 जाँच सही
+   *[other] { $count } जाँचें सही
+}
+sequence-checks-failed = { $count ->
+    [one] 1 जाँच गलत
+   *[other] { $count } जाँचें गलत
+}
+exchange-no-answer = कोई उत्तर नहीं
+exchange-no-body = सामग्री नहीं
+exchange-checks = क्या जाँचा गया
+exchange-request = अनुरोध
+exchange-response = उत्तर
+exchange-masked = दर्ज होने से पहले सीक्रेट ढक दिए गए। curl कमांड उनकी जगह रखे जाने वाले variable बताता है।
+
+## Diagnose
+
+diagnose-label = क्या गड़बड़ हुई?
+diagnose-hint = त्रुटि का पाठ, कोई पता, JSON, हेडर या स्टेटस चिपकाएँ। Ctrl+Enter से शुरू।
+diagnose-submit = पहचानें
+diagnose-clear = खाली करें
+diagnose-local = इसी कंप्यूटर पर रहता है।
+diagnose-nothing = इस पाठ में Lockstep को कुछ जाना-पहचाना नहीं मिला।
+diagnose-nothing-next = और चिपकाएँ: स्टेटस सहित पूरा उत्तर, या पूरा पता।
+diagnose-found = { $count ->
+    [one] 1 संभावित कारण
+   *[other] { $count } संभावित कारण, सबसे सटीक पहले
+}
+finding-best = सबसे सटीक
+finding-cause = कारण
+finding-whose = पक्ष
+
+## Workbench
+
+bench-pkce = PKCE challenge
+bench-pkce-lead = Verifier डालें और हर कदम देखें; अपने ऐप का भेजा challenge डालें और देखें कि दोनों कहाँ अलग होते हैं। परीक्षण वाला verifier लें, चालू साइन-इन का नहीं।
+bench-verifier = code_verifier
+bench-verifier-hint = A–Z a–z 0–9 - . _ ~ में से 43 से 128 अक्षर
+bench-sent = आपके ऐप का भेजा code_challenge
+bench-sent-hint = खाली रह सकता है
+bench-compute = Challenge निकालें
+bench-vector = RFC 7636 का उदाहरण लें
+bench-length = लंबाई
+bench-length-value = { $length } अक्षर
+bench-right = सही challenge
+bench-yours = आपका
+bench-hex-mistake = आपका challenge 86 अक्षर का है। ऐसा तब होता है जब digest को पहले hex पाठ में लिखकर फिर encode किया जाए। सीधे 32 बाइट encode करें।
+bench-padded = आपके challenge में +, / या = है। Base64URL में पहले दोनों की जगह - और _ होते हैं, और padding नहीं होती।
+
+## Practice locker
+
+locker-lead = इसी कंप्यूटर पर काल्पनिक नागरिकों वाला लॉकर। जहाँ तक स्पेसिफ़िकेशन ज्ञात हैं, यह उन्हीं के अनुसार उत्तर देता है; आपका अपना ऐप भी इसे काम में ले सकता है।
+locker-where = कहाँ है
+locker-citizens = नागरिक
+locker-faults = { $count ->
+    [0] गड़बड़ियाँ: कोई चालू नहीं
+    [one] गड़बड़ियाँ: 1 चालू
+   *[other] गड़बड़ियाँ: { $count } चालू
+}
+locker-faults-lead = कोई एक चालू करें और चरण दोहराएँ: लॉकर वैसी ही गड़बड़ करेगा, और Lockstep को उसे पकड़ना है।
+locker-log = अनुरोधों का लॉग
+locker-log-empty = अभी कोई अनुरोध नहीं।
+locker-differences = असली सेवाओं से क्या अलग है
+locker-topic = विषय
+locker-live = असली सेवाएँ
+locker-practice = अभ्यास लॉकर
