@@ -5,6 +5,8 @@
 //! broken rule decides the answer, smaller things are noted for the log. What is not documented is
 //! modelled: the answer for a missing `purpose` or `state` (`invalid_request`), the text for most.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, ToSpan};
 use protocol::form::Fields;
 
@@ -39,7 +41,7 @@ pub(crate) enum Broken {
     /// Shown to the person, not redirected.
     Shown(Refusal),
     /// Sent to the redirect URI.
-    SentBack(Refusal, Return),
+    SentBack(Refusal, Box<Return>),
 }
 
 /// Alphabet of `purpose` and `service_name` in line 2.4, and the length that one integrator reports.
@@ -84,12 +86,12 @@ pub(crate) fn judge(office: &Office, fields: &Fields) -> Result<(Asked, Vec<Rema
     };
     let mut notes = Vec::new();
     let asked = parameters(office, &client, fields, &back, &mut notes)
-        .map_err(|refusal| Broken::SentBack(refusal.by(&client.id), back))?;
+        .map_err(|refusal| Broken::SentBack(refusal.by(&client.id), Box::new(back)))?;
     note_oddities(office, fields, &mut notes);
     Ok((asked, notes))
 }
 
-fn client(office: &Office, fields: &Fields) -> Result<std::sync::Arc<Client>, Refusal> {
+fn client(office: &Office, fields: &Fields) -> Result<Arc<Client>, Refusal> {
     let refuse = |received: String| {
         let rule = "client_id names a registered application (API 4.5)";
         let remark = Remark::refused(rule, "the client id of the partner console", received);

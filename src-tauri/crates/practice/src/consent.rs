@@ -117,7 +117,7 @@ fn step(
     headers: &HeaderMap,
     id: &str,
     lang: Option<&str>,
-) -> Result<Step, Response> {
+) -> Result<Step, Box<Response>> {
     let language = Language::choose(lang, headers);
     let browser = session::cookie(headers, session::BROWSER).unwrap_or_default();
     let books = office.books();
@@ -131,7 +131,7 @@ fn step(
             asked: visit.asked.clone(),
             signed_in: visit.signed_in,
         }),
-        None => Err(lost(language)),
+        None => Err(Box::new(lost(language))),
     }
 }
 
@@ -164,7 +164,7 @@ pub(crate) async fn sign_in_page(
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
     match step(&office, &headers, &id, fields.get("lang")) {
         Ok(step) => pages::sign_in(step.language, &id, &step.asked),
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 
@@ -180,7 +180,7 @@ pub(crate) async fn sign_in(
     let form = Fields::parse(&body);
     let step = match step(&office, &headers, &id, query.get("lang")) {
         Ok(step) => step,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let Ok(citizen) = form.get("citizen").unwrap_or_default().parse::<CitizenId>() else {
         return lost(step.language);
@@ -225,7 +225,7 @@ pub(crate) async fn consent_page(
             signed_in: Some((citizen, _)),
         }) => pages::consent(language, &id, &asked, citizen.citizen()),
         Ok(Step { language, .. }) => lost(language),
-        Err(response) => response,
+        Err(response) => *response,
     }
 }
 
@@ -245,7 +245,7 @@ pub(crate) async fn decide(
         signed_in,
     } = match step(&office, &headers, &id, query.get("lang")) {
         Ok(step) => step,
-        Err(response) => return response,
+        Err(response) => return *response,
     };
     let Some((citizen, since)) = signed_in else {
         return lost(language);

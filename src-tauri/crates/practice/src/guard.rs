@@ -38,7 +38,7 @@ pub(crate) async fn host(
         request
             .uri()
             .authority()
-            .map(|authority| authority.as_str())
+            .map(axum::http::uri::Authority::as_str)
     });
     let right = named
         .and_then(|host| host.rsplit_once(':'))

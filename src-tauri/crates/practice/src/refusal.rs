@@ -17,7 +17,7 @@ pub(crate) struct Refusal {
     pub(crate) status: StatusCode,
     pub(crate) error: &'static str,
     pub(crate) text: Cow<'static, str>,
-    pub(crate) remark: Remark,
+    pub(crate) remark: Box<Remark>,
     pub(crate) client_id: Option<String>,
 }
 
@@ -33,7 +33,7 @@ impl Refusal {
             status,
             error,
             text: text.into(),
-            remark,
+            remark: Box::new(remark),
             client_id: None,
         }
     }
@@ -47,7 +47,7 @@ impl Refusal {
         Entry {
             error: Some(self.error.into()),
             client_id: self.client_id.clone(),
-            remarks: vec![self.remark.clone()],
+            remarks: vec![Remark::clone(&self.remark)],
             faults: Vec::new(),
         }
     }
