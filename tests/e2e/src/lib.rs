@@ -20,10 +20,12 @@
               files are pictures, not state"
 )]
 
+mod citizen;
 mod desktop;
 mod screen;
 mod webdriver;
 mod window;
 
+pub use citizen::Citizen;
 pub use desktop::Desktop;
 pub use window::Window;
