@@ -148,9 +148,10 @@ checks! {
     /// The line is one of the service's.
     LineOfService, "line-of-service", Configuration,
         "a line that the service is published with", "DigiLocker API 1.2 and 2";
-    /// All endpoints are on one host.
-    OneHost, "one-host", Configuration,
-        "all endpoints on one host, over https except on this machine", "DigiLocker API 2";
+    /// The addresses belong together.
+    Endpoints, "endpoints", Configuration,
+        "addresses of one service and one line, over https except on this machine",
+        "DigiLocker API 2";
     /// Every parameter that the line requires is in the authorize request.
     AuthorizeParameters, "authorize-parameters", Authorize,
         "every parameter that the line requires", "DigiLocker API 4.1";

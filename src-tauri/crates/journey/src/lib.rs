@@ -10,10 +10,13 @@
 //! no keychain: shells bring those through [`vault::Vault`] and [`clock::Clock`].
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod attempt;
+pub mod authorised;
 pub mod callback;
 pub mod check;
 pub mod clock;
 pub mod evidence;
+pub mod fetch;
 pub mod registration;
 pub mod scopes;
 pub mod store;

@@ -5,8 +5,9 @@
 //! send the client secret over an unprotected connection, is refused by [`Registration::new`].
 
 use protocol::{
-    authorize::{RedirectUri, lint_free_text},
-    service::{Api, Endpoints, Line, Service},
+    authorize::{self, Need, RedirectUri, lint_free_text},
+    lint::Weight,
+    service::{Api, Endpoints, Line, Service, mixed, table},
     token::ClientAuthentication,
 };
 use url::Url;
@@ -81,12 +82,15 @@ impl Registration {
         &self.endpoints
     }
 
-    /// Whether the service has this API at all; only a custom service may lack some.
+    /// Whether the service has this API, as far as is known.
     #[must_use]
     pub fn offers(&self, api: Api) -> bool {
-        self.listed
-            .as_ref()
-            .is_none_or(|listed| listed.contains(&api))
+        if let Some(listed) = &self.listed {
+            return listed.contains(&api);
+        }
+        let PartnerFile { service, line, .. } = self.partner;
+        table::entry(service, line, api)
+            .is_none_or(|entry| matches!(entry.standing, table::Standing::Offered(_)))
     }
 
     /// The name under which a vault keeps this client's secret.
@@ -141,7 +145,7 @@ pub struct Lint {
 #[must_use]
 pub fn lint(partner: &PartnerFile, has_secret: bool) -> Vec<Lint> {
     let (address, address_blocks) = redirect_uri(&partner.redirect_uri);
-    let (host, host_blocks) = one_host(partner);
+    let (host, host_blocks) = addresses(partner);
     let found = [
         (
             "clientId",
@@ -266,11 +270,12 @@ fn purpose(partner: &PartnerFile) -> Check {
     if partner.service == Service::Custom {
         return Check::skipped(id, "a custom service has its own rules");
     }
-    if partner.line.requires_purpose() {
+    let need = need("purpose", partner);
+    if need == Need::Required {
         return free_text(id, purpose);
     }
-    if purpose.is_empty() {
-        return Check::skipped(id, format!("optional in line {}", partner.line));
+    if purpose.is_empty() || need == Need::Absent || partner.service == Service::EntityLocker {
+        return Check::skipped(id, "not required here");
     }
     Check::of(id, PURPOSES.contains(&purpose), purpose)
         .expecting(format!("one of {}", PURPOSES.join(", ")))
@@ -281,10 +286,16 @@ fn service_name(partner: &PartnerFile) -> Check {
     if partner.service == Service::Custom {
         return Check::skipped(id, "a custom service has its own rules");
     }
-    if !partner.line.requires_purpose() {
-        return Check::skipped(id, format!("not part of line {}", partner.line));
+    if need("service_name", partner) != Need::Required {
+        return Check::skipped(id, "not required here");
     }
     free_text(id, &partner.service_name)
+}
+
+fn need(parameter: &str, partner: &PartnerFile) -> Need {
+    authorize::rule(parameter).map_or(Need::Absent, |rule| {
+        rule.need_for(partner.service, partner.line)
+    })
 }
 
 fn free_text(id: CheckId, text: &str) -> Check {
@@ -307,16 +318,16 @@ fn line_of_service(partner: &PartnerFile) -> Check {
 }
 
 /// The finding, and whether it blocks.
-fn one_host(partner: &PartnerFile) -> (Check, bool) {
-    let id = CheckId::OneHost;
+fn addresses(partner: &PartnerFile) -> (Check, bool) {
+    let id = CheckId::Endpoints;
     let (endpoints, listed) = match endpoints(partner) {
         Ok(found) => found,
         Err(reason) => return (Check::of(id, false, reason), true),
     };
-    let apis = listed.unwrap_or_else(|| Api::ALL.to_vec());
-    let urls: Vec<_> = apis.iter().map(|api| endpoints.url(*api)).collect();
+    let apis = listed.clone().unwrap_or_else(|| Api::ALL.to_vec());
+    let urls = apis.iter().map(|api| endpoints.url(*api));
     if let Some(open) = urls
-        .iter()
+        .into_iter()
         .find(|url| url.scheme() != "https" && !is_loopback(url))
     {
         let host = open.host_str().unwrap_or_default();
@@ -325,10 +336,25 @@ fn one_host(partner: &PartnerFile) -> (Check, bool) {
             true,
         );
     }
-    let mut hosts: Vec<_> = urls.iter().filter_map(|url| url.host_str()).collect();
-    hosts.sort_unstable();
-    hosts.dedup();
-    (Check::of(id, hosts.len() == 1, hosts.join(", ")), false)
+    if listed.is_some() {
+        return (
+            Check::skipped(id, "a custom service has its own addresses"),
+            false,
+        );
+    }
+    let remarks = mixed::inspect(partner.service, partner.line, &endpoints);
+    let wrong: Vec<_> = remarks
+        .iter()
+        // The line has a check of its own.
+        .filter(|remark| remark.weight == Weight::Wrong && remark.place != "line")
+        .map(ToString::to_string)
+        .collect();
+    let received = if wrong.is_empty() {
+        endpoints.base().to_string()
+    } else {
+        wrong.join("; ")
+    };
+    (Check::of(id, wrong.is_empty(), received), false)
 }
 
 /// The endpoints of a partner file, and for a custom service without a base the APIs it lists.
@@ -369,11 +395,10 @@ fn endpoints(partner: &PartnerFile) -> Result<(Endpoints, Option<Vec<Api>>), Str
         return Err("a custom service needs a token endpoint".to_owned());
     }
     let apis = is_partial.then(|| listed.iter().map(|(api, _)| *api).collect());
-    let endpoints = listed
-        .into_iter()
-        .fold(Endpoints::new(base), |endpoints, (api, url)| {
-            endpoints.with(api, url)
-        });
+    let endpoints = listed.into_iter().fold(
+        Endpoints::of(partner.service, base),
+        |endpoints, (api, url)| endpoints.with(api, url),
+    );
     Ok((endpoints, apis))
 }
 

@@ -415,10 +415,13 @@ fn digits(text: &str) -> Option<usize> {
 
 fn pan(text: &str) -> Option<usize> {
     let (candidate, rest) = text.split_at_checked(10)?;
-    let fits = candidate.bytes().enumerate().all(|(index, byte)| match index {
-        0..5 | 9 => byte.is_ascii_uppercase(),
-        _ => byte.is_ascii_digit(),
-    });
+    let fits = candidate
+        .bytes()
+        .enumerate()
+        .all(|(index, byte)| match index {
+            0..5 | 9 => byte.is_ascii_uppercase(),
+            _ => byte.is_ascii_digit(),
+        });
     let ends = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
     (fits && ends).then_some(10)
 }

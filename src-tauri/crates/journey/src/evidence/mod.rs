@@ -142,7 +142,11 @@ impl Evidence {
     /// One entry.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<Entry> {
-        self.log().entries.iter().find(|entry| entry.id() == id).cloned()
+        self.log()
+            .entries
+            .iter()
+            .find(|entry| entry.id() == id)
+            .cloned()
     }
 
     /// Entries from now on. An entry comes again under the same number when checks are added.

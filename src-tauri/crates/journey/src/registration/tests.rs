@@ -50,7 +50,7 @@ fn each_broken_rule_fails_its_own_check_only() {
             p.line = Line::V1_12;
             p.purpose = "kyc".to_owned();
         }),
-        (CheckId::OneHost, |p| {
+        (CheckId::Endpoints, |p| {
             let token = "https://api.digitallocker.gov.in/public/oauth2/1/token".to_owned();
             p.endpoints.insert("token".to_owned(), token);
         }),
@@ -93,7 +93,7 @@ fn what_is_merely_wrong_can_be_sent_and_what_is_dangerous_cannot() {
         "http://locker.example.in/public".to_owned(),
     );
     let blocked = Registration::new(&open).unwrap_err();
-    assert_eq!(blocked[0].check.id, CheckId::OneHost);
+    assert_eq!(blocked[0].check.id, CheckId::Endpoints);
     assert!(
         Registration::new(&PartnerFile {
             client_id: String::new(),

@@ -1,0 +1,267 @@
+//! What a token is for: the account, the list of issued documents, and the documents.
+//!
+//! A document is kept as the exact bytes that came, because that is what its `hmac` header covers
+//! (API 11.1). Whether the header agrees is part of what is handed on, never an error: a document
+//! whose header differs is just what a tester wants to look at.
+
+use protocol::{
+    account::{self, Account},
+    error::Refusal,
+    files::{self, IssuedList},
+    hmac::{self, Comparison, Mistake},
+    note::Note,
+    service::Api,
+};
+
+use crate::{
+    attempt::{SecretError, secret},
+    authorised::Authorised,
+    check::{Check, CheckId},
+    evidence::EntryId,
+    transport::Failure,
+    vault::Vault,
+    wire::{Sent, Wire},
+};
+
+/// A document as it came.
+#[derive(Clone)]
+pub struct Fetched {
+    /// The exact bytes.
+    pub bytes: Vec<u8>,
+    /// `Content-Type` as claimed, without parameters, lower case.
+    pub media_type: String,
+    /// How the `hmac` header agrees with the bytes.
+    pub hmac: Comparison,
+    /// The URI it was asked by; none for e-Aadhaar.
+    pub uri: Option<String>,
+    /// Which API gave it.
+    pub api: Api,
+    /// The exchange in the evidence.
+    pub entry: EntryId,
+}
+
+impl std::fmt::Debug for Fetched {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Fetched")
+            .field("api", &self.api)
+            .field("size", &self.bytes.len())
+            .field("media_type", &self.media_type)
+            .field("hmac", &self.hmac)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why nothing was fetched.
+#[derive(Debug, thiserror::Error)]
+pub enum FetchError {
+    /// No answer came.
+    #[error("{failure}")]
+    NoAnswer {
+        /// What happened on the way.
+        failure: Failure,
+        /// The exchange in the evidence.
+        entry: EntryId,
+    },
+    /// The service said no, or answered something unreadable.
+    #[error("{refusal}")]
+    Refused {
+        /// What it said.
+        refusal: Refusal,
+        /// The exchange in the evidence.
+        entry: EntryId,
+    },
+    /// The `hmac` header cannot be checked without the client secret; nothing was sent.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+}
+
+impl FetchError {
+    /// The exchange in the evidence, if there was one.
+    #[must_use]
+    pub fn entry(&self) -> Option<EntryId> {
+        match self {
+            Self::NoAnswer { entry, .. } | Self::Refused { entry, .. } => Some(*entry),
+            Self::Secret(_) => None,
+        }
+    }
+}
+
+impl Authorised {
+    /// Get User Details (API 5.1).
+    ///
+    /// # Errors
+    /// [`FetchError`], with the exchange.
+    pub async fn user(&self, wire: &Wire) -> Result<Account, FetchError> {
+        let request = account::request(&self.endpoint(Api::User), self.token());
+        let (entry, response) = self.ask(wire, Api::User, request).await?;
+        let read = account::read(&response);
+        conclude(wire, entry, CheckId::UserDetails, read, |_| {
+            (String::from("read"), &[])
+        })
+    }
+
+    /// The list of issued documents (API 6.2).
+    ///
+    /// # Errors
+    /// [`FetchError`], with the exchange.
+    pub async fn issued(&self, wire: &Wire) -> Result<IssuedList, FetchError> {
+        let request = files::issued_request(self.registration().endpoints(), self.token());
+        let (entry, response) = self.ask(wire, Api::Issued, request).await?;
+        let read = files::read_issued(&response);
+        conclude(wire, entry, CheckId::IssuedList, read, |list| {
+            (format!("{} documents", list.items.len()), &list.notes)
+        })
+    }
+
+    /// A document's file (API 6.3).
+    ///
+    /// # Errors
+    /// [`FetchError`], with the exchange.
+    pub async fn file(
+        &self,
+        uri: &str,
+        vault: &dyn Vault,
+        wire: &Wire,
+    ) -> Result<Fetched, FetchError> {
+        let request = files::file_request(self.registration().endpoints(), self.token(), uri);
+        self.document(Api::File, Some(uri), request, vault, wire)
+            .await
+    }
+
+    /// A certificate's XML (API 6.4).
+    ///
+    /// # Errors
+    /// [`FetchError`], with the exchange.
+    pub async fn xml(
+        &self,
+        uri: &str,
+        vault: &dyn Vault,
+        wire: &Wire,
+    ) -> Result<Fetched, FetchError> {
+        let request = files::xml_request(self.registration().endpoints(), self.token(), uri);
+        self.document(Api::Xml, Some(uri), request, vault, wire)
+            .await
+    }
+
+    /// The e-Aadhaar XML (API 6.5).
+    ///
+    /// # Errors
+    /// [`FetchError`], with the exchange.
+    pub async fn eaadhaar(&self, vault: &dyn Vault, wire: &Wire) -> Result<Fetched, FetchError> {
+        let request = files::eaadhaar_request(self.registration().endpoints(), self.token());
+        self.document(Api::Eaadhaar, None, request, vault, wire)
+            .await
+    }
+
+    fn endpoint(&self, api: Api) -> url::Url {
+        self.registration().endpoints().url(api)
+    }
+
+    async fn ask(
+        &self,
+        wire: &Wire,
+        api: Api,
+        request: http::Request<Vec<u8>>,
+    ) -> Result<(EntryId, http::Response<Vec<u8>>), FetchError> {
+        let Sent { entry, answer } = wire.send(api, request).await;
+        let response = answer.map_err(|failure| {
+            if let Some(check) = fetched_check(api) {
+                let check = Check::of(check, false, failure.to_string());
+                wire.evidence().judge(entry, &[check], &[]);
+            }
+            FetchError::NoAnswer { failure, entry }
+        })?;
+        Ok((entry, response))
+    }
+
+    async fn document(
+        &self,
+        api: Api,
+        uri: Option<&str>,
+        request: http::Request<Vec<u8>>,
+        vault: &dyn Vault,
+        wire: &Wire,
+    ) -> Result<Fetched, FetchError> {
+        let secret = secret(self.registration(), vault)?;
+        let (entry, response) = self.ask(wire, api, request).await?;
+        let read = files::read_document(response).map_err(|refusal| {
+            if let Some(check) = fetched_check(api) {
+                let check = Check::of(check, false, refusal.to_string());
+                wire.evidence().judge(entry, &[check], &[]);
+            }
+            FetchError::Refused { refusal, entry }
+        })?;
+        let fetched = Fetched {
+            hmac: hmac::compare(&secret, &read.bytes, read.hmac.as_deref()),
+            bytes: read.bytes,
+            media_type: read.media_type,
+            uri: uri.map(str::to_owned),
+            api,
+            entry,
+        };
+        wire.evidence().judge(entry, &fetched.checks(), &[]);
+        Ok(fetched)
+    }
+}
+
+impl Fetched {
+    /// The checks of the bytes and their header.
+    #[must_use]
+    pub fn checks(&self) -> Vec<Check> {
+        let received = format!("{}, {} bytes", self.media_type, self.bytes.len());
+        let fetched = fetched_check(self.api).map(|id| Check::of(id, true, received));
+        let hmac = match self.api {
+            Api::Eaadhaar => CheckId::EaadhaarHmac,
+            Api::Xml => CheckId::XmlHmac,
+            _ => CheckId::FileHmac,
+        };
+        let received = match self.hmac {
+            Comparison::Match => "the same",
+            Comparison::Absent => "no hmac header",
+            Comparison::Differs(None) => "another value",
+            Comparison::Differs(Some(Mistake::Hexadecimal)) => {
+                "the right digest in hexadecimal instead of Base64"
+            }
+            Comparison::Differs(Some(Mistake::Unkeyed)) => {
+                "a plain SHA-256, not keyed with the client secret"
+            }
+        };
+        let hmac = Check::of(hmac, self.hmac == Comparison::Match, received);
+        fetched.into_iter().chain([hmac]).collect()
+    }
+}
+
+/// The check that an API's answer came at all.
+fn fetched_check(api: Api) -> Option<CheckId> {
+    match api {
+        Api::Eaadhaar => Some(CheckId::EaadhaarFetched),
+        Api::File => Some(CheckId::FileFetched),
+        Api::Issued => Some(CheckId::IssuedList),
+        Api::User => Some(CheckId::UserDetails),
+        Api::Xml => Some(CheckId::XmlFetched),
+        _ => None,
+    }
+}
+
+/// Notes how an answer was read, and hands it on.
+fn conclude<T>(
+    wire: &Wire,
+    entry: EntryId,
+    check: CheckId,
+    read: Result<T, Refusal>,
+    describe: impl FnOnce(&T) -> (String, &[Note]),
+) -> Result<T, FetchError> {
+    match read {
+        Ok(value) => {
+            let (received, notes) = describe(&value);
+            wire.evidence()
+                .judge(entry, &[Check::of(check, true, received)], notes);
+            Ok(value)
+        }
+        Err(refusal) => {
+            let check = Check::of(check, false, refusal.to_string());
+            wire.evidence().judge(entry, &[check], &[]);
+            Err(FetchError::Refused { refusal, entry })
+        }
+    }
+}
