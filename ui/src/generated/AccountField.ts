@@ -1,0 +1,5 @@
+export interface AccountField {
+  label: string;
+  value: string;
+  sensitive: boolean;
+}

@@ -1,0 +1,6 @@
+export interface ClaimView {
+  name: string;
+  value: string;
+  meaning: string;
+  sensitive: boolean;
+}

@@ -1,0 +1,1 @@
+export type ClientAuthentication = "body" | "basic" | "none";

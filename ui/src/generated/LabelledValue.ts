@@ -1,0 +1,4 @@
+export interface LabelledValue {
+  label: string;
+  value: string;
+}

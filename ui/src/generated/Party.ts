@@ -1,0 +1,1 @@
+export type Party = "you" | "lockstep" | "citizen" | "digilocker" | "network";

@@ -1,0 +1,6 @@
+export interface PracticeCitizen {
+  id: string;
+  name: string;
+  nameLocal: string;
+  note: string;
+}

@@ -1,0 +1,5 @@
+export interface PracticeDifference {
+  topic: string;
+  live: string;
+  practice: string;
+}

@@ -1,0 +1,5 @@
+export interface PracticeFault {
+  id: string;
+  on: boolean;
+  title: string;
+}

@@ -1,0 +1,6 @@
+export interface SearchHit {
+  kind: "step" | "answer" | "action";
+  id: string;
+  title: string;
+  detail: string;
+}

@@ -1,0 +1,4 @@
+export interface SecretView {
+  state: "absent" | "keychain" | "memory";
+  hint: string | null;
+}

@@ -1,0 +1,1 @@
+export type Service = "digilocker" | "meri-pehchaan" | "entity-locker" | "custom";

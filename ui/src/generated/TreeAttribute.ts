@@ -1,0 +1,5 @@
+export interface TreeAttribute {
+  name: string;
+  value: string;
+  sensitive: boolean;
+}

@@ -1,0 +1,8 @@
+export interface UrlPart {
+  name: string;
+  value: string;
+  meaning: string;
+  required: boolean;
+  confidence: string;
+  secret: boolean;
+}

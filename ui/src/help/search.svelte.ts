@@ -1,0 +1,75 @@
+/*
+ * Search over steps, actions and answers. Steps and actions are found here, in the words on the
+ * screen; answers are found by the program, which owns them. A slow reply to an older question never
+ * replaces the reply to a newer one.
+ */
+import * as api from "../api";
+import type { AnswerView, SearchHit } from "../generated";
+import { journey, STEPS } from "../journey.svelte";
+import { t } from "../text.svelte";
+
+const ACTIONS: Record<string, () => void> = {
+  diagnose: () => (journey.panel = "diagnose"),
+  workbench: () => (journey.panel = "workbench"),
+  practice: () => (journey.panel = "practice"),
+  "screen-share": () => void journey.toggleScreenShare(),
+  english: () => void journey.speak("en"),
+  hindi: () => void journey.speak("hi"),
+  doors: () => (journey.atDoors = true),
+};
+
+export class Search {
+  query = $state("");
+  at = $state(0);
+  answer = $state.raw<AnswerView | null>(null);
+  #answers = $state.raw<SearchHit[]>([]);
+  #asked = 0;
+
+  hits = $derived([...this.#own(), ...this.#answers]);
+
+  async ask(): Promise<void> {
+    this.at = 0;
+    this.answer = null;
+    const query = this.query.trim();
+    this.#asked += 1;
+    const mine = this.#asked;
+    const found = query === "" ? [] : await api.search(query).catch(() => []);
+    if (mine === this.#asked) this.#answers = found.filter((hit) => hit.kind === "answer");
+  }
+
+  move(by: number): void {
+    const count = this.hits.length;
+    if (count > 0) this.at = (this.at + by + count) % count;
+  }
+
+  async choose(hit: SearchHit | undefined): Promise<void> {
+    if (!hit) return;
+    if (hit.kind === "answer") {
+      this.answer = await api.answer(hit.id);
+      return;
+    }
+    journey.panel = null;
+    if (hit.kind === "step") journey.goTo(hit.id as (typeof STEPS)[number]);
+    else ACTIONS[hit.id]?.();
+  }
+
+  #own(): SearchHit[] {
+    const words = this.query.trim().toLocaleLowerCase().split(/\s+/);
+    const steps: SearchHit[] = STEPS.map((id) => ({
+      kind: "step",
+      id,
+      title: t(`step-${id}`),
+      detail: t(`lead-${id}`),
+    }));
+    const actions: SearchHit[] = Object.keys(ACTIONS).map((id) => ({
+      kind: "action",
+      id,
+      title: t(`action-${id}`),
+      detail: t(`action-${id}-detail`),
+    }));
+    return [...(journey.atDoors ? [] : steps), ...actions].filter(({ title, detail }) => {
+      const text = `${title} ${detail}`.toLocaleLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  }
+}

@@ -1,0 +1,180 @@
+/*
+ * Where the person is. One object holds the desk as the program last described it, the evidence in
+ * the order in which it arrived, the step on screen and what lies open over it. Steps read it and
+ * call `run`; nothing else in the window keeps state that two rooms would need.
+ *
+ * The desk is replaced whole, never patched: the program alone decides what is true, and the window
+ * cannot hold a value that the program has since masked.
+ */
+import * as api from "./api";
+import type {
+  BrowserLeg,
+  DeskView,
+  Event,
+  ExchangeView,
+  IpcError,
+  Lang,
+  PracticeLine,
+  StepId,
+  StepStatus,
+} from "./generated";
+import { setLanguage } from "./text.svelte";
+
+export type Panel = "diagnose" | "workbench" | "practice" | "search";
+
+/** One thing that happened, as the sequence diagram draws it. */
+export type Evidence =
+  | { kind: "exchange"; key: string; at: string; exchange: ExchangeView }
+  | { kind: "browser"; key: string; at: string; browser: BrowserLeg };
+
+export const GROUPS: { id: string; steps: StepId[] }[] = [
+  { id: "prepare", steps: ["choose-service", "check-prerequisites"] },
+  { id: "configure", steps: ["register-client", "choose-scopes"] },
+  { id: "connect", steps: ["sign-in", "get-token"] },
+  { id: "use", steps: ["fetch-documents", "verify-signatures"] },
+  { id: "report", steps: ["report"] },
+];
+
+export const STEPS: StepId[] = GROUPS.flatMap((group) => group.steps);
+
+const PRACTICE_LINES_KEPT = 200;
+
+export class Journey {
+  desk = $state.raw<DeskView | null>(null);
+  evidence = $state.raw<Evidence[]>([]);
+  practiceLines = $state.raw<PracticeLine[]>([]);
+  step = $state<StepId>("choose-service");
+  atDoors = $state(true);
+  panel = $state<Panel | null>(null);
+  openEvidence = $state<string | null>(null);
+  evidenceShown = $state(false);
+  /** The command under way, by the name its button gave it. */
+  busy = $state<string | null>(null);
+  problem = $state.raw<{ step: StepId | null; error: IpcError } | null>(null);
+  /** The last thing worth saying aloud to a screen reader. */
+  announcement = $state("");
+
+  async start(): Promise<void> {
+    await api.subscribe((event) => this.receive(event));
+    this.take(await api.desk());
+    this.atDoors = this.desk?.environment === null;
+    this.step = this.#whereToGoOn();
+  }
+
+  /** Runs a command that answers with the new desk; its failure becomes the step's problem. */
+  async run(name: string, command: () => Promise<DeskView>): Promise<boolean> {
+    if (this.busy !== null) return false;
+    this.busy = name;
+    this.problem = null;
+    try {
+      this.take(await command());
+      return true;
+    } catch (thrown) {
+      this.problem = { step: this.atDoors ? null : this.step, error: api.asIpcError(thrown) };
+      return false;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async enter(door: "practice" | "organisation"): Promise<void> {
+    const before = this.evidence;
+    this.#forgetEvidence();
+    const entered = await this.run(`start-${door}`, () =>
+      door === "practice" ? api.startPractice() : api.startOrganisation(),
+    );
+    if (!entered) {
+      this.evidence = before;
+      return;
+    }
+    this.atDoors = false;
+    this.step = "choose-service";
+  }
+
+  goTo(step: StepId): void {
+    this.step = step;
+    this.atDoors = false;
+    this.panel = null;
+    if (this.problem?.step !== step) this.problem = null;
+  }
+
+  /** The error to show on a step: its own command's, or the one its attempt ended with. */
+  problemOf(step: StepId): IpcError | null {
+    return this.problem?.step === step ? this.problem.error : null;
+  }
+
+  statusOf(step: StepId): StepStatus {
+    return this.desk?.steps.find((view) => view.id === step)?.status ?? "not-started";
+  }
+
+  reasonOf(step: StepId): string | null {
+    return this.desk?.steps.find((view) => view.id === step)?.reason ?? null;
+  }
+
+  after(step: StepId): StepId | null {
+    return STEPS[STEPS.indexOf(step) + 1] ?? null;
+  }
+
+  showExchange(id: number): void {
+    this.openEvidence = `exchange-${id}`;
+  }
+
+  toggleScreenShare(): Promise<boolean> {
+    const on = !this.desk?.screenShare;
+    return this.run("screen-share", () => api.setScreenShare(on));
+  }
+
+  speak(language: Lang): Promise<boolean> {
+    return this.run("language", () => api.setLanguage(language));
+  }
+
+  take(desk: DeskView): void {
+    setLanguage(desk.language);
+    this.desk = desk;
+  }
+
+  receive(event: Event): void {
+    switch (event.kind) {
+      case "desk":
+        this.take(event.desk);
+        break;
+      case "exchange": {
+        const { exchange } = event;
+        this.#keep({ kind: "exchange", key: `exchange-${exchange.id}`, at: exchange.at, exchange });
+        break;
+      }
+      case "browser": {
+        const { browser } = event;
+        this.#keep({ kind: "browser", key: `browser-${browser.id}`, at: browser.at, browser });
+        break;
+      }
+      case "practice":
+        this.practiceLines = [...this.practiceLines, event.line].slice(-PRACTICE_LINES_KEPT);
+        break;
+    }
+  }
+
+  #keep(item: Evidence): void {
+    const place = this.evidence.findIndex((known) => known.key === item.key);
+    this.evidence =
+      place < 0
+        ? [...this.evidence, item]
+        : this.evidence.map((known, at) => (at === place ? item : known));
+  }
+
+  #forgetEvidence(): void {
+    this.evidence = [];
+    this.practiceLines = [];
+    this.openEvidence = null;
+  }
+
+  #whereToGoOn(): StepId {
+    const open = STEPS.find((step) => {
+      const status = this.statusOf(step);
+      return status !== "completed" && status !== "outside" && status !== "waiting";
+    });
+    return open ?? "report";
+  }
+}
+
+export const journey = new Journey();

@@ -1,0 +1,12 @@
+/** A JSON object or list with indentation; a form a pair a line; anything else as it came. */
+export function pretty(body: string): string {
+  const text = body.trim();
+  if (/^[[{]/.test(text)) {
+    try {
+      return JSON.stringify(JSON.parse(text), null, 2);
+    } catch {
+      return body;
+    }
+  }
+  return /^[\w.~-]+=[^\s<]*(&[\w.~-]+=[^\s<]*)*$/.test(text) ? text.split("&").join("\n& ") : body;
+}

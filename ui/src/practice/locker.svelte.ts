@@ -1,0 +1,37 @@
+/*
+ * The practice locker's console: what it offers, which faults are switched on, and its log as it
+ * happens. Lines that came before the console was opened come with the view, later ones by event.
+ */
+import * as api from "../api";
+import type { IpcError, PracticeLine, PracticeView } from "../generated";
+import { journey } from "../journey.svelte";
+
+export class LockerConsole {
+  view = $state.raw<PracticeView | null>(null);
+  failure = $state.raw<IpcError | null>(null);
+
+  /** Newest first, each line once. */
+  lines = $derived(merged(this.view?.lines ?? [], journey.practiceLines));
+
+  async read(): Promise<void> {
+    await this.#take(api.practice());
+  }
+
+  async switch(id: string, on: boolean): Promise<void> {
+    await this.#take(api.setFault(id, on));
+  }
+
+  async #take(answer: Promise<PracticeView>): Promise<void> {
+    try {
+      this.view = await answer;
+      this.failure = null;
+    } catch (thrown) {
+      this.failure = api.asIpcError(thrown);
+    }
+  }
+}
+
+export function merged(before: PracticeLine[], since: PracticeLine[]): PracticeLine[] {
+  const byId = new Map([...before, ...since].map((line) => [line.id, line]));
+  return [...byId.values()].sort((a, b) => b.id - a.id);
+}

@@ -1,0 +1,22 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+
+// The window's policy allows nothing inline and nothing from elsewhere, so everything is a file of
+// our own: no data: assets, no module-preload script. Port 1420 is the one tauri.conf.json names.
+export default defineConfig({
+  plugins: [svelte()],
+  clearScreen: false,
+  server: { port: 1420, strictPort: true, host: "127.0.0.1" },
+  resolve: process.env.VITEST ? { conditions: ["browser"] } : undefined,
+  build: {
+    target: "safari15",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1200,
+  },
+  test: {
+    environment: "happy-dom",
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["src/dev/test-setup.ts"],
+  },
+});
