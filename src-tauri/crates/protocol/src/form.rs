@@ -12,6 +12,12 @@ pub fn encode<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String
         .finish()
 }
 
+/// Encodes one value. Blanks become `+`.
+#[must_use]
+pub fn encode_value(value: &str) -> String {
+    form_urlencoded::byte_serialize(value.as_bytes()).collect()
+}
+
 /// Decodes a form body or query, keeping order and duplicates.
 #[must_use]
 pub fn decode(body: &[u8]) -> Vec<(String, String)> {

@@ -96,7 +96,7 @@ fn shaped(text: &str, picture: &[(Class, usize)]) -> Result<(), IdentityFault> {
 }
 
 /// `x` for every character but the last four.
-fn masked(text: &str) -> String {
+pub(crate) fn masked(text: &str) -> String {
     let hidden = text.chars().count().saturating_sub(4);
     "x".repeat(hidden)
         .chars()
