@@ -1,0 +1,11 @@
+//! What the verifier accepts and what it refuses, each good case with its bad twin.
+
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used
+)]
+
+mod forge;
+mod verdicts;
