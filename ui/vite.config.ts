@@ -2,11 +2,11 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
 // The window's policy allows nothing inline and nothing from elsewhere, so everything is a file of
-// our own: no data: assets, no module-preload script. Port 1420 is the one tauri.conf.json names.
+// our own: no data: assets, no module-preload script. The port is the one tauri.conf.json names.
 export default defineConfig({
   plugins: [svelte()],
   clearScreen: false,
-  server: { port: 1420, strictPort: true, host: "127.0.0.1" },
+  server: { port: 5173, strictPort: true },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : undefined,
   build: {
     target: "safari15",

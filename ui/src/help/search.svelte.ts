@@ -25,7 +25,7 @@ export class Search {
   #answers = $state.raw<SearchHit[]>([]);
   #asked = 0;
 
-  hits = $derived([...this.#own(), ...this.#answers]);
+  hits = $derived(this.#ranked([...this.#own(), ...this.#answers]));
 
   async ask(): Promise<void> {
     this.at = 0;
@@ -53,8 +53,16 @@ export class Search {
     else ACTIONS[hit.id]?.();
   }
 
+  /** Hits with every word in their title come first; otherwise the order stays. */
+  #ranked(hits: SearchHit[]): SearchHit[] {
+    const words = wordsOf(this.query);
+    const inTitle = ({ title }: SearchHit) =>
+      words.every((word) => title.toLocaleLowerCase().includes(word));
+    return [...hits.filter(inTitle), ...hits.filter((hit) => !inTitle(hit))];
+  }
+
   #own(): SearchHit[] {
-    const words = this.query.trim().toLocaleLowerCase().split(/\s+/);
+    const words = wordsOf(this.query);
     const steps: SearchHit[] = STEPS.map((id) => ({
       kind: "step",
       id,
@@ -72,4 +80,8 @@ export class Search {
       return words.every((word) => text.includes(word));
     });
   }
+}
+
+function wordsOf(query: string): string[] {
+  return query.trim().toLocaleLowerCase().split(/\s+/);
 }

@@ -7,9 +7,11 @@ import type { Evidence } from "../journey.svelte";
 import { size } from "../dates";
 import { t } from "../text.svelte";
 
+type Lanes = "left" | "right";
+
 export interface Arrow {
-  from: 1 | 2 | 3;
-  to: 1 | 2 | 3;
+  /** Which pair of lanes it joins. */
+  lanes: Lanes;
   x1: string;
   x2: string;
   label: string;
@@ -38,6 +40,10 @@ export function arrows(item: Evidence): Arrow[] {
   return [asked, arrow(3, 2, `${status} · ${size(bytes)} · ${Math.round(millis)} ms`, true, true)];
 }
 
+export function lanesOf(item: Evidence): Lanes {
+  return item.kind === "browser" ? "left" : "right";
+}
+
 export function outcome(item: Evidence): Outcome {
   if (item.kind === "browser") {
     return { bad: item.browser.leg === "refused", words: item.browser.note || null };
@@ -53,8 +59,7 @@ export function outcome(item: Evidence): Outcome {
 function arrow(from: 1 | 2 | 3, to: 1 | 2 | 3, label: string, reply: boolean, last: boolean): Arrow {
   const toRight = to > from;
   return {
-    from,
-    to,
+    lanes: from === 1 || to === 1 ? "left" : "right",
     x1: `${LANE[from]}%`,
     x2: `${LANE[to] + (toRight ? -GAP : GAP)}%`,
     label,

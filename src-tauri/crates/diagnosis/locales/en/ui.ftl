@@ -136,11 +136,12 @@ problem-fix = What to do:
 problem-evidence = See the exchange
 problem-faq = FAQ { $numbers }
 problem-code = Code
-party-you = Whose it is: yours to fix
-party-lockstep = Whose it is: ours, a fault in Lockstep
-party-citizen = Whose it is: the citizen’s decision or account
-party-digilocker = Whose it is: DigiLocker’s
-party-network = Whose it is: the network between you and the service
+problem-whose = Whose it is:
+party-you = yours to fix
+party-lockstep = ours, a fault in Lockstep
+party-citizen = the citizen’s decision or account
+party-digilocker = DigiLocker’s
+party-network = the network between you and the service
 check-result = Result
 check-expected = Expected
 check-received = Received
@@ -156,15 +157,16 @@ reveal = Reveal
 reveal-what = Reveal { $what } for ten seconds
 reveal-hides = Hides in { $seconds } s
 
-confidence-S = Specification
+confidence-key = Where this is known from
+confidence-S = Spec
 confidence-S-long = Read in the official specification
-confidence-S23 = Specification 2.3
+confidence-S23 = Spec 2.3
 confidence-S23-long = Read in the official Meri Pehchaan specification 2.3
-confidence-S112 = Specification 1.12
+confidence-S112 = Spec 1.12
 confidence-S112-long = Read in the official DigiLocker specification 1.12
-confidence-S24 = Specification 2.4, at second hand
+confidence-S24 = Spec 2.4, second hand
 confidence-S24-long = Specification 2.4 is known only through a third party’s digest
-confidence-ISS = Issuer specification
+confidence-ISS = Issuer spec
 confidence-ISS-long = Read in the official Issuer API specification 1.12
 confidence-OA = OpenAPI
 confidence-OA-long = From API Setu’s OpenAPI description of about 2021
@@ -254,7 +256,7 @@ field-secret = Client secret
 secret-keep = Keep the secret
 secret-replace = Replace
 secret-forget = Forget
-secret-set = Set
+secret-set = Set, never shown
 secret-kept-absent = Not set yet. It will be kept in this computer’s keychain, never in the partner file.
 secret-kept-keychain = Kept in this computer’s keychain. It is never shown again and is in no file, log or report.
 secret-kept-memory = Kept in memory only, because no keychain is available here. It is gone when Lockstep closes.
@@ -430,6 +432,7 @@ verify-which = Which document?
 verify-nothing = No document with room for a signature has been fetched yet. The e-Aadhaar is the best to begin with.
 verify-to-fetch = Fetch documents
 verdict-valid = Genuine: the signature is valid and the signer is known
+verdict-valid-in-practice = The practice signature is valid
 verdict-tampered = Changed: the content is not what was signed
 verdict-unknown-signer = Signed, but by somebody Lockstep does not know
 verdict-signer-expired = Signed outside the signer’s dates
@@ -530,8 +533,7 @@ diagnose-found = { $count ->
    *[other] { $count } possible causes, best first
 }
 finding-best = Fits best
-finding-cause = Cause
-finding-whose = Party
+finding-cause = Cause:
 
 ## Workbench
 

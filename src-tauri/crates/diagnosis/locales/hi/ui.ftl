@@ -136,11 +136,12 @@ problem-fix = क्या करें:
 problem-evidence = अनुरोध और उत्तर देखें
 problem-faq = FAQ { $numbers }
 problem-code = कोड
-party-you = किसकी है: आपको ठीक करनी है
-party-lockstep = किसकी है: हमारी, Lockstep की खामी
-party-citizen = किसकी है: नागरिक का निर्णय या उसका खाता
-party-digilocker = किसकी है: DigiLocker की
-party-network = किसकी है: आपके और सेवा के बीच के नेटवर्क की
+problem-whose = किसकी है:
+party-you = आपको ठीक करनी है
+party-lockstep = हमारी, Lockstep की खामी
+party-citizen = नागरिक का निर्णय या उसका खाता
+party-digilocker = DigiLocker की
+party-network = आपके और सेवा के बीच के नेटवर्क की
 check-result = नतीजा
 check-expected = अपेक्षित
 check-received = मिला
@@ -156,15 +157,16 @@ reveal = दिखाएँ
 reveal-what = { $what } दस सेकंड के लिए दिखाएँ
 reveal-hides = { $seconds } से. में छिपेगा
 
-confidence-S = स्पेसिफ़िकेशन
+confidence-key = यह कहाँ से ज्ञात है
+confidence-S = स्पेक
 confidence-S-long = आधिकारिक स्पेसिफ़िकेशन में पढ़ा गया
-confidence-S23 = स्पेसिफ़िकेशन 2.3
+confidence-S23 = स्पेक 2.3
 confidence-S23-long = Meri Pehchaan के आधिकारिक स्पेसिफ़िकेशन 2.3 में पढ़ा गया
-confidence-S112 = स्पेसिफ़िकेशन 1.12
+confidence-S112 = स्पेक 1.12
 confidence-S112-long = DigiLocker के आधिकारिक स्पेसिफ़िकेशन 1.12 में पढ़ा गया
-confidence-S24 = स्पेसिफ़िकेशन 2.4, दूसरों से जाना
+confidence-S24 = स्पेक 2.4, सुना हुआ
 confidence-S24-long = स्पेसिफ़िकेशन 2.4 केवल किसी और के सारांश से ज्ञात है
-confidence-ISS = Issuer स्पेसिफ़िकेशन
+confidence-ISS = Issuer स्पेक
 confidence-ISS-long = आधिकारिक Issuer API स्पेसिफ़िकेशन 1.12 में पढ़ा गया
 confidence-OA = OpenAPI
 confidence-OA-long = API Setu के लगभग 2021 के OpenAPI विवरण से
@@ -254,7 +256,7 @@ field-secret = Client secret
 secret-keep = सीक्रेट रखें
 secret-replace = बदलें
 secret-forget = भुला दें
-secret-set = दर्ज है
+secret-set = दर्ज है, कभी नहीं दिखता
 secret-kept-absent = अभी दर्ज नहीं। यह इस कंप्यूटर के keychain में रहेगा, पार्टनर फ़ाइल में कभी नहीं।
 secret-kept-keychain = इस कंप्यूटर के keychain में है। यह फिर कभी नहीं दिखता और किसी फ़ाइल, लॉग या रिपोर्ट में नहीं जाता।
 secret-kept-memory = केवल मेमोरी में है, क्योंकि यहाँ keychain उपलब्ध नहीं। Lockstep बंद होते ही मिट जाएगा।
@@ -430,6 +432,7 @@ verify-which = कौन सा दस्तावेज़?
 verify-nothing = अभी ऐसा कोई दस्तावेज़ नहीं मँगाया गया जिसमें हस्ताक्षर की जगह हो। शुरुआत e-Aadhaar से करना अच्छा है।
 verify-to-fetch = दस्तावेज़ मँगाएँ
 verdict-valid = असली: हस्ताक्षर सही है और हस्ताक्षरकर्ता जाना-पहचाना
+verdict-valid-in-practice = अभ्यास हस्ताक्षर सही है
 verdict-tampered = बदला हुआ: सामग्री वह नहीं जिस पर हस्ताक्षर हुए थे
 verdict-unknown-signer = हस्ताक्षर है, पर किसी ऐसे का जिसे Lockstep नहीं जानता
 verdict-signer-expired = हस्ताक्षरकर्ता की तारीख़ों के बाहर का हस्ताक्षर
@@ -530,8 +533,7 @@ diagnose-found = { $count ->
    *[other] { $count } संभावित कारण, सबसे सटीक पहले
 }
 finding-best = सबसे सटीक
-finding-cause = कारण
-finding-whose = पक्ष
+finding-cause = कारण:
 
 ## Workbench
 
