@@ -208,7 +208,13 @@ impl Desktop {
         self.home.path().join("opened")
     }
 
-    fn await_window(&self, title: &str) -> String {
+    /// Waits for a window whose title matches this regular expression; gives its number.
+    ///
+    /// # Panics
+    ///
+    /// When no such window appears, or xdotool is missing.
+    #[must_use]
+    pub fn await_window(&self, title: &str) -> String {
         wait(&format!("a window called {title}"), || {
             self.window(title).ok_or("none yet")
         })

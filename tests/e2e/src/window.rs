@@ -70,6 +70,23 @@ impl Window {
         wait(&format!("{part} is shown"), || self.first(part));
     }
 
+    /// Waits until the part is shown in a state that its `data-…` attribute names.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come in time.
+    pub fn see_as(&self, part: &str, attribute: &str, state: &str) {
+        let selector = format!("{}[data-{attribute}='{state}']", selector(part));
+        wait(&format!("{part} is shown as {state}"), || {
+            let found = self.session.find(&selector)?;
+            if found.is_empty() {
+                Err(Refusal(format!("no {selector}")))
+            } else {
+                Ok(())
+            }
+        });
+    }
+
     /// Waits until the part shows these words.
     ///
     /// # Panics

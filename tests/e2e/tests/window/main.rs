@@ -1,0 +1,16 @@
+//! The main job in the real window, as a newcomer does it, and its bad endings.
+
+mod bad_endings;
+mod practice_run;
+
+use end_to_end::Window;
+
+/// The citizen who has everything that the practice run needs.
+const CITIZEN: &str = "asha";
+
+/// Through the first door and to the step of this name.
+fn practise(window: &Window, step: &str) {
+    window.click("door-try");
+    window.click(&format!("rail-{step}"));
+    window.see(&format!("step-{step}"));
+}

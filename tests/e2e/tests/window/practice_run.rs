@@ -1,0 +1,99 @@
+//! From the first start to a verified e-Aadhaar, through each of the two doors.
+
+use end_to_end::{Citizen, Desktop, Window};
+
+use crate::{CITIZEN, practise};
+
+#[test]
+#[ignore = "opens a real window: run script/test"]
+fn a_newcomer_signs_in_with_the_browser_and_sees_a_verified_eaadhaar() {
+    let mut desktop = Desktop::start("practice-run-in-the-browser");
+    let window = desktop.open();
+    window.see("doors");
+    window.picture("first-start");
+    window.click("door-try");
+    for step in [
+        "choose-service",
+        "check-prerequisites",
+        "register-client",
+        "choose-scopes",
+    ] {
+        window.click(&format!("rail-{step}"));
+        window.see(&format!("step-{step}"));
+        window.picture(step);
+        window.click("next");
+    }
+    window.see("step-sign-in");
+    window.click("prepare-sign-in");
+    window.see("url-parts");
+    window.click("recompute-pkce");
+    window.picture("prepared");
+
+    window.click("open-door-browser");
+    let address = desktop.browser_address(0);
+    window.see("waiting");
+    window.picture("waiting-for-the-citizen");
+    let mut citizen = Citizen::open(&address);
+    citizen.sign_in(CITIZEN);
+    let _ = citizen.allow_everything();
+    window.see("code-returned");
+    window.picture("code-returned");
+
+    from_code_to_verdict(&window);
+    window.click("rail-report");
+    window.see("report-shown");
+    window.picture("report");
+}
+
+#[test]
+#[ignore = "opens a real window: run script/test"]
+fn a_newcomer_signs_in_inside_the_program_with_the_keyboard_alone() {
+    let mut desktop = Desktop::start("practice-run-in-the-window");
+    let window = desktop.open();
+    practise(&window, "sign-in");
+    window.click("prepare-sign-in");
+    window.click("open-door-window");
+    window.see("waiting");
+
+    desktop.focus(SIGN_IN);
+    desktop.picture("sign-in-page");
+    desktop.press(&["Return"]);
+    desktop.picture("consent-page");
+    // Past the link to another person: the profile, the e-Aadhaar, and the form's own Allow.
+    desktop.press(&["Tab", "Tab", "space", "Tab", "space", "Return"]);
+    window.see("code-returned");
+    assert!(
+        !desktop.shows(SIGN_IN),
+        "the sign-in window closes by itself"
+    );
+
+    from_code_to_verdict(&window);
+}
+
+/// Part of the title of the sign-in window.
+const SIGN_IN: &str = "sign in at the service";
+
+fn from_code_to_verdict(window: &Window) {
+    window.click("next");
+    window.click("exchange-code");
+    window.see("token");
+    window.see("scope-comparison");
+    window.picture("token");
+
+    window.click("next");
+    window.click("fetch-issued");
+    window.see("issued");
+    window.picture("issued");
+    window.click("fetch-eaadhaar");
+    window.see("documents");
+    window.picture("eaadhaar");
+
+    window.click("next");
+    window.click("verify");
+    window.see_as("verdict", "verdict", "valid");
+    for part in ["content", "signer", "dates"] {
+        window.see_as(&format!("verdict-part-{part}"), "state", "good");
+    }
+    window.see("verdict-practice");
+    window.picture("verdict");
+}
