@@ -4,9 +4,12 @@ use http::Response;
 use serde_json::{Map, Value};
 use url::Url;
 
-use crate::error::{self, Refusal};
-use crate::secret::AccessToken;
-use crate::token;
+use crate::date::{Date, DateFault, Format};
+use crate::error::Refusal;
+use crate::identity::Mobile;
+use crate::note::Note;
+use crate::secret::{AccessToken, personal_debug};
+use crate::wire;
 
 /// What the service tells about the person. Personal data: shown, never logged.
 #[derive(Clone, Default)]
@@ -31,12 +34,40 @@ pub struct Account {
     pub email: Option<String>,
     /// Base64 picture; 2.4, Get User Details only.
     pub picture: Option<String>,
+    /// The purpose that the person agreed to; 2.4, token v1 only.
+    pub purpose: Option<String>,
+    /// Departures from the description, in the fields of this account.
+    pub notes: Vec<Note>,
 }
 
-impl std::fmt::Debug for Account {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Account([personal data])")
+personal_debug!(Account);
+
+/// The shape of a `digilockerid` (API 3.4).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum IdShape {
+    /// 36 characters, as documented.
+    Uuid,
+    /// `DL-` and a UUID, 39 characters, as an aggregator and the sample `user_sso_id` have it.
+    Prefixed,
+    /// Neither.
+    Other,
+}
+
+/// Which of the two known shapes a `digilockerid` has.
+#[must_use]
+pub fn id_shape(id: &str) -> IdShape {
+    match (is_uuid(id), id.strip_prefix("DL-").is_some_and(is_uuid)) {
+        (true, _) => IdShape::Uuid,
+        (_, true) => IdShape::Prefixed,
+        _ => IdShape::Other,
     }
+}
+
+/// Groups of 8, 4, 4, 4 and 12 hexadecimal digits.
+pub(crate) fn is_uuid(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    let hexadecimal = |group: &&str| group.bytes().all(|byte| byte.is_ascii_hexdigit());
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12]) && groups.iter().all(hexadecimal)
 }
 
 impl Account {
@@ -48,13 +79,18 @@ impl Account {
             .map(|flag| flag.eq_ignore_ascii_case("y"))
     }
 
+    /// The birth date, and how it was written: `DDMMYYYY` is documented.
+    ///
+    /// # Errors
+    /// [`DateFault`] when there is none or it cannot be read.
+    pub fn birth_date(&self) -> Result<(Date, Format), DateFault> {
+        Date::parse(self.dob.as_deref().unwrap_or_default())
+    }
+
     pub(crate) fn from_object(object: &Map<String, Value>) -> Self {
-        let text = |name: &str| match object.get(name) {
-            Some(Value::String(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
-            Some(Value::Number(number)) => Some(number.to_string()),
-            _ => None,
-        };
-        Self {
+        let mut notes = Vec::new();
+        let mut text = |name| wire::text(object, name, &mut notes);
+        let mut account = Self {
             digilockerid: text("digilockerid"),
             name: text("name"),
             dob: text("dob"),
@@ -65,14 +101,72 @@ impl Account {
             mobile: text("mobile"),
             email: text("email"),
             picture: text("picture"),
+            purpose: text("purpose"),
+            notes: Vec::new(),
+        };
+        notes.extend(account.departures());
+        account.notes = notes;
+        account
+    }
+
+    /// Values of another shape than documented. Names the shape, never the value.
+    fn departures(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        if self.digilockerid.as_deref().map(id_shape) == Some(IdShape::Prefixed) {
+            notes.push(Note::new("digilockerid", "DL- before the UUID"));
         }
+        if self.digilockerid.as_deref().map(id_shape) == Some(IdShape::Other) {
+            notes.push(Note::new("digilockerid", "no UUID"));
+        }
+        match self.birth_date() {
+            Ok((_, Format::Compact)) | Err(DateFault::Empty) => {}
+            Ok((_, format)) => notes.push(Note::new("dob", format!("written {format}"))),
+            Err(fault) => notes.push(Note::new("dob", fault.to_string())),
+        }
+        let mut one_of = |place, value: Option<&str>, allowed: &[&str]| {
+            if value.is_some_and(|value| !allowed.contains(&value)) {
+                notes.push(Note::new(place, format!("none of {}", allowed.join(", "))));
+            }
+        };
+        one_of("gender", self.gender.as_deref(), &["M", "F", "T"]);
+        one_of("eaadhaar", self.eaadhaar.as_deref(), &["Y", "N"]);
+        one_of("new_account", self.new_account.as_deref(), &["Y", "N"]);
+        if let Some(Err(fault)) = self.mobile.as_deref().map(Mobile::parse) {
+            notes.push(Note::new("mobile", fault.to_string()));
+        }
+        notes
+    }
+
+    /// The fields in the order of the description, those that are there.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static str, Option<Value>)> {
+        [
+            ("digilockerid", &self.digilockerid),
+            ("name", &self.name),
+            ("dob", &self.dob),
+            ("gender", &self.gender),
+            ("eaadhaar", &self.eaadhaar),
+            ("new_account", &self.new_account),
+            ("reference_key", &self.reference_key),
+            ("mobile", &self.mobile),
+            ("email", &self.email),
+            ("picture", &self.picture),
+            ("purpose", &self.purpose),
+        ]
+        .map(|(name, value)| (name, value.as_deref().map(Value::from)))
+        .into_iter()
+    }
+
+    /// The account as an answer to Get User Details.
+    #[must_use]
+    pub fn to_answer(&self) -> Response<Vec<u8>> {
+        wire::json_answer(200, &wire::object(self.fields()))
     }
 }
 
 /// Get User Details on the wire.
 #[must_use]
 pub fn request(endpoint: &Url, token: &AccessToken) -> http::Request<Vec<u8>> {
-    bearer_get(endpoint, token)
+    wire::bearer_get(endpoint, token)
 }
 
 /// Reads the answer to Get User Details.
@@ -80,22 +174,7 @@ pub fn request(endpoint: &Url, token: &AccessToken) -> http::Request<Vec<u8>> {
 /// # Errors
 /// [`Refusal`] when the service said no or the answer is no JSON object.
 pub fn read(response: &Response<Vec<u8>>) -> Result<Account, Refusal> {
-    let status = response.status().as_u16();
-    if !response.status().is_success() {
-        return Err(error::read(status, response.body()));
-    }
-    token::json_object(status, response.body()).map(|object| Account::from_object(&object))
-}
-
-/// A GET with the bearer token and nothing else (FAQ 73: the token alone).
-pub(crate) fn bearer_get(endpoint: &Url, token: &AccessToken) -> http::Request<Vec<u8>> {
-    let mut request = http::Request::new(Vec::new());
-    *request.uri_mut() = token::uri_of(endpoint);
-    let value = token::sensitive(&format!("Bearer {}", token.expose()));
-    request
-        .headers_mut()
-        .insert(http::header::AUTHORIZATION, value);
-    request
+    wire::successful_object(response).map(|object| Account::from_object(&object))
 }
 
 /// The bearer token of a request that arrived (RFC 6750 section 2.1).
@@ -127,6 +206,58 @@ mod tests {
         let mut headers = http::HeaderMap::new();
         headers.insert("authorization", "Basic dDprZW4=".parse().unwrap());
         assert!(bearer(&headers).is_none());
+    }
+
+    fn account(body: &str) -> Account {
+        read(&Response::new(body.as_bytes().to_vec())).unwrap()
+    }
+
+    #[test]
+    fn an_account_as_documented_has_no_notes_and_reads_back() {
+        let told = account(
+            r#"{"digilockerid":"11111111-2222-4333-8444-555555555555","name":"Asha Test Verma",
+            "dob":"07091994","gender":"F","eaadhaar":"Y","mobile":"9000000001"}"#,
+        );
+        assert_eq!(told.notes, []);
+        assert_eq!(
+            told.birth_date().unwrap().0.written(Format::Iso),
+            "1994-09-07"
+        );
+        let again = read(&told.to_answer()).unwrap();
+        assert!(told.fields().eq(again.fields()));
+    }
+
+    #[test]
+    fn each_departure_is_read_and_noted_without_its_value() {
+        for (body, place) in [
+            (
+                r#"{"digilockerid":"DL-11111111-2222-1333-8444-555555555555"}"#,
+                "digilockerid",
+            ),
+            (r#"{"digilockerid":"7001"}"#, "digilockerid"),
+            (r#"{"dob":"07/09/1994"}"#, "dob"),
+            (r#"{"dob":"1994"}"#, "dob"),
+            (r#"{"gender":"Female"}"#, "gender"),
+            (r#"{"eaadhaar":true}"#, "eaadhaar"),
+            (r#"{"mobile":9000000001}"#, "mobile"),
+            (r#"{"mobile":"+919000000001"}"#, "mobile"),
+        ] {
+            let told = account(body);
+            assert!(told.notes.iter().any(|note| note.place == place), "{body}");
+            let shown = format!("{:?}", told.notes);
+            assert!(
+                !shown.contains("1994") && !shown.contains("9000000001"),
+                "{shown}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_two_shapes_of_an_id_are_told_apart() {
+        let uuid = "11111111-2222-4333-8444-555555555555";
+        assert_eq!(id_shape(uuid), IdShape::Uuid);
+        assert_eq!(id_shape(&format!("DL-{uuid}")), IdShape::Prefixed);
+        assert_eq!(id_shape(&uuid.replace('-', "")), IdShape::Other);
     }
 
     #[test]

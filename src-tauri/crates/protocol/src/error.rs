@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::note::Note;
+use crate::wire;
 
 /// `{"error": …, "error_description": …}`.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,22 @@ pub struct ErrorBody {
     /// The text for a person, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error_description: Option<String>,
+}
+
+impl ErrorBody {
+    /// The envelope as an answer with `status`.
+    #[must_use]
+    pub fn to_answer(&self, status: u16) -> http::Response<Vec<u8>> {
+        let text = |text: &str| Some(serde_json::Value::from(text));
+        let body = wire::object([
+            ("error", text(&self.error)),
+            (
+                "error_description",
+                self.error_description.as_deref().and_then(text),
+            ),
+        ]);
+        wire::json_answer(status, &body)
+    }
 }
 
 /// An answer that is not the one hoped for. The raw body is kept by whoever recorded the exchange.
@@ -148,6 +165,24 @@ mod tests {
             panic!("an envelope was sent")
         };
         assert_eq!((status, notes.len()), (530, 1));
+    }
+
+    #[test]
+    fn an_envelope_reads_back_as_it_was_made() {
+        let body = ErrorBody {
+            error: "invalid_id".into(),
+            error_description: Some("The folder does not exist".into()),
+        };
+        let answer = body.to_answer(404);
+        let Refusal::Service {
+            status,
+            body: read,
+            notes,
+        } = read(404, answer.body())
+        else {
+            panic!("an envelope was made")
+        };
+        assert_eq!((status, read, notes), (404, body, vec![]));
     }
 
     #[test]

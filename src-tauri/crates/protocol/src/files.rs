@@ -1,16 +1,16 @@
 //! The list of issued documents and the documents themselves (API 6.2 to 6.5).
 
-use http::Response;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderValue, Response};
 use serde_json::Value;
 
-use crate::account::bearer_get;
 use crate::error::{self, Instead, Refusal};
+use crate::form::Fields;
 use crate::hmac;
 use crate::note::Note;
 use crate::secret::AccessToken;
 use crate::service::{Api, Endpoints};
-use crate::token;
+use crate::wire::{self, bearer_get};
 
 /// Asks for the list of issued documents.
 #[must_use]
@@ -88,10 +88,7 @@ pub struct IssuedList {
 /// [`Refusal`] when the service said no or there is no list.
 pub fn read_issued(response: &Response<Vec<u8>>) -> Result<IssuedList, Refusal> {
     let status = response.status().as_u16();
-    if !response.status().is_success() {
-        return Err(error::read(status, response.body()));
-    }
-    let object = token::json_object(status, response.body())?;
+    let object = wire::successful_object(response)?;
     let Some(Value::Array(rows)) = object.get("items") else {
         return Err(Refusal::Unreadable {
             status,
@@ -104,6 +101,31 @@ pub fn read_issued(response: &Response<Vec<u8>>) -> Result<IssuedList, Refusal> 
         .filter_map(|row| issued_row(row, &mut notes))
         .collect();
     Ok(IssuedList { items, notes })
+}
+
+impl IssuedList {
+    /// The list as an answer, `mime` as the array that the description's text asks for.
+    #[must_use]
+    pub fn to_answer(&self) -> Response<Vec<u8>> {
+        let rows = self.items.iter().map(|row| {
+            let text = |text: &str| Some(Value::from(text));
+            wire::object([
+                ("name", text(&row.name)),
+                ("type", text("file")),
+                ("size", text("")),
+                ("date", text(&row.date)),
+                ("parent", text("")),
+                ("mime", Some(Value::from(row.mime.clone()))),
+                ("uri", text(&row.uri)),
+                ("doctype", text(&row.doctype)),
+                ("description", text(&row.description)),
+                ("issuerid", text(&row.issuerid)),
+                ("issuer", text(&row.issuer)),
+            ])
+        });
+        let items = Value::Array(rows.collect());
+        wire::json_answer(200, &wire::object([("items", Some(items))]))
+    }
 }
 
 fn issued_row(row: &Value, notes: &mut Vec<Note>) -> Option<Issued> {
@@ -131,7 +153,7 @@ fn issued_row(row: &Value, notes: &mut Vec<Note>) -> Option<Issued> {
 
 /// `mime` comes as an array of strings, one string, a comma-separated string, an array of one-key
 /// objects or an object (API 6.2).
-fn mime_types(value: Option<&Value>, notes: &mut Vec<Note>) -> Vec<String> {
+pub(crate) fn mime_types(value: Option<&Value>, notes: &mut Vec<Note>) -> Vec<String> {
     let mut found = Vec::new();
     match value {
         Some(Value::Array(list)) => {
@@ -197,6 +219,44 @@ impl std::fmt::Debug for Fetched {
     }
 }
 
+impl Fetched {
+    /// The document as an answer. Nothing is recomputed: `hmac` is sent as it stands here.
+    #[must_use]
+    pub fn to_answer(&self) -> Response<Vec<u8>> {
+        let mut response = Response::new(self.bytes.clone());
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_LENGTH, HeaderValue::from(self.bytes.len()));
+        if let Ok(media_type) = HeaderValue::from_str(&self.media_type) {
+            headers.insert(CONTENT_TYPE, media_type);
+        }
+        if let Some(hmac) = self
+            .hmac
+            .as_deref()
+            .and_then(|hmac| HeaderValue::from_str(hmac).ok())
+        {
+            headers.insert(hmac::HEADER, hmac);
+        }
+        response
+    }
+}
+
+/// The document URI that a request for a file or XML asks for: the path segment, encoded or not, or
+/// the `uri` parameter that a minority of clients sends (API 6.3).
+#[must_use]
+pub fn uri_asked(
+    endpoints: &Endpoints,
+    api: Api,
+    request: &http::Request<Vec<u8>>,
+) -> Option<String> {
+    let segment = endpoints.segment_of(api, request.uri().path())?;
+    let query = Fields::parse(request.uri().query().unwrap_or_default().as_bytes());
+    let uri = match segment.trim() {
+        "" => query.get("uri").map(str::to_owned),
+        uri => Some(uri.to_owned()),
+    };
+    uri.filter(|uri| !uri.trim().is_empty())
+}
+
 /// Reads the answer to a file, XML or e-Aadhaar request. An error envelope inside a success is a
 /// refusal too.
 ///
@@ -214,12 +274,7 @@ pub fn read_document(response: Response<Vec<u8>>) -> Result<Fetched, Refusal> {
             what: Instead::Empty,
         });
     }
-    let header = |name: &str| {
-        parts
-            .headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
+    let header = |name: &str| wire::header(&parts.headers, name);
     let media_type = header(CONTENT_TYPE.as_str()).unwrap_or_default();
     let media_type = media_type
         .split(';')
@@ -268,6 +323,44 @@ mod tests {
         let list = list(r#"["application/pdf"]"#);
         assert_eq!(list.items[0].uri, "in.gov.pan-PANCR-X");
         assert_eq!(list.notes.len(), 1);
+    }
+
+    #[test]
+    fn lists_and_documents_read_back_as_they_were_made() {
+        let made = list(r#"["application/pdf","application/xml"]"#);
+        let again = read_issued(&made.to_answer()).unwrap();
+        assert_eq!((again.items, again.notes), (made.items, vec![]));
+
+        let document = Fetched {
+            bytes: b"%PDF".to_vec(),
+            media_type: "application/pdf".into(),
+            hmac: Some("x".into()),
+        };
+        let again = read_document(document.to_answer()).unwrap();
+        assert_eq!(
+            (again.bytes, again.media_type, again.hmac),
+            (document.bytes, document.media_type, document.hmac)
+        );
+    }
+
+    #[test]
+    fn the_uri_is_found_in_path_and_query() {
+        let endpoints = Endpoints::new(url::Url::parse("http://127.0.0.1/public").unwrap());
+        let asked = |target: &str| {
+            let request = http::Request::get(target).body(Vec::new()).unwrap();
+            uri_asked(&endpoints, Api::File, &request)
+        };
+        let uri = "in.gov.pan-PANCR-X";
+        for target in [
+            "/public/oauth2/1/file/in.gov.pan-PANCR-X",
+            "/public/oauth2/1/file/in.gov.pan%2DPANCR%2DX",
+            "/public/oauth2/1/file?uri=in.gov.pan-PANCR-X",
+            "/public/oauth2/1/file/?uri=in.gov.pan-PANCR-X",
+        ] {
+            assert_eq!(asked(target).as_deref(), Some(uri), "{target}");
+        }
+        assert_eq!(asked("/public/oauth2/1/file/"), None);
+        assert_eq!(asked("/public/oauth2/1/xml/in.gov.pan-PANCR-X"), None);
     }
 
     #[test]

@@ -21,9 +21,11 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod account;
+pub mod apaar;
 pub mod authorize;
 pub mod confidence;
 pub mod date;
+pub mod entity;
 pub mod error;
 pub mod error_index;
 pub mod files;
@@ -32,10 +34,14 @@ pub mod hmac;
 pub mod id_token;
 pub mod identity;
 pub mod lint;
+pub mod logout;
 pub mod note;
 pub mod pkce;
 pub mod revoke;
 pub mod secret;
 pub mod service;
 pub mod token;
+pub mod upload;
+pub mod uploaded;
 pub mod uri;
+pub mod wire;

@@ -58,6 +58,18 @@ macro_rules! cloneable_secret {
     };
 }
 
+/// `Debug` for a message that carries personal data: the name of the type and nothing else.
+macro_rules! personal_debug {
+    ($name:ident) => {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "([personal data])"))
+            }
+        }
+    };
+}
+pub(crate) use personal_debug;
+
 cloneable_secret! {
     /// The bearer token of RFC 6750; opaque, 40 lowercase hexadecimal characters in samples.
     AccessToken

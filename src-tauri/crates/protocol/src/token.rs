@@ -2,19 +2,20 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use http::header::{AUTHORIZATION, CONTENT_TYPE};
+use http::header::AUTHORIZATION;
 use http::{Method, Response};
 use serde_json::Value;
 use url::Url;
 
 use crate::account::Account;
 use crate::authorize::RedirectUri;
-use crate::error::{self, Instead, Refusal};
-use crate::form::{self, FORM, Fields};
+use crate::error::{Instead, Refusal};
+use crate::form::Fields;
 use crate::note::Note;
 use crate::secret::{
     AccessToken, AuthorizationCode, ClientSecret, CodeVerifier, IdToken, RefreshToken,
 };
+use crate::wire::{self, RequestFault};
 
 /// How the client shows who it is (API 3.1).
 #[derive(Clone, Copy, Debug, Eq, PartialEq, serde::Deserialize, serde::Serialize)]
@@ -90,15 +91,44 @@ impl Request {
             }
             ClientAuthentication::None => pairs.push(("client_id", self.client_id.as_str())),
         }
-        let mut request = http::Request::new(form::encode(pairs).into_bytes());
-        *request.method_mut() = Method::POST;
-        *request.uri_mut() = uri_of(endpoint);
-        let headers = request.headers_mut();
-        headers.insert(CONTENT_TYPE, http::HeaderValue::from_static(FORM));
+        let mut request = wire::form_post(endpoint, pairs);
         if self.authentication == ClientAuthentication::Basic {
-            headers.insert(AUTHORIZATION, basic(&self.client_id, secret));
+            let credentials = basic(&self.client_id, secret);
+            request.headers_mut().insert(AUTHORIZATION, credentials);
         }
         request
+    }
+}
+
+impl Request {
+    /// Reads a token request that arrived, whichever way the client authenticates.
+    ///
+    /// # Errors
+    /// [`RequestFault`] when it is none: another method, a field missing or repeated, an unknown
+    /// `grant_type`, or no client.
+    pub fn from_request(request: &http::Request<Vec<u8>>) -> Result<Self, RequestFault> {
+        wire::method(request, Method::POST)?;
+        let fields = Fields::parse(request.body()).single()?;
+        let client = presented(request.headers(), &fields);
+        let client = client.ok_or(RequestFault::Missing("client_id"))?;
+        let grant = match fields.required("grant_type")? {
+            "authorization_code" => Grant::AuthorizationCode {
+                code: AuthorizationCode::new(fields.required("code")?),
+                redirect_uri: RedirectUri::new(fields.required("redirect_uri")?),
+                code_verifier: CodeVerifier::new(fields.required("code_verifier")?),
+            },
+            "refresh_token" => {
+                Grant::RefreshToken(RefreshToken::new(fields.required("refresh_token")?))
+            }
+            _ => return Err(RequestFault::Invalid("grant_type")),
+        };
+        let none = || ClientSecret::new("");
+        Ok(Self {
+            client_id: client.client_id,
+            client_secret: client.client_secret.unwrap_or_else(none),
+            authentication: client.authentication,
+            grant,
+        })
     }
 }
 
@@ -107,7 +137,7 @@ impl Request {
 #[must_use]
 pub fn basic(client_id: &str, client_secret: &str) -> http::HeaderValue {
     let credentials = STANDARD.encode(format!("{client_id}:{client_secret}"));
-    sensitive(&format!("Basic {credentials}"))
+    wire::sensitive(&format!("Basic {credentials}"))
 }
 
 /// The client as it identified itself in a request that arrived.
@@ -175,19 +205,50 @@ pub struct Granted {
     pub notes: Vec<Note>,
 }
 
+impl Granted {
+    /// The answer of a token endpoint, in the order of API 4.8.
+    #[must_use]
+    pub fn to_answer(&self) -> Response<Vec<u8>> {
+        let text = |text: &str| Some(Value::from(text));
+        let own = [
+            ("access_token", text(self.access_token.expose())),
+            ("expires_in", self.expires_in.map(Value::from)),
+            ("token_type", text(&self.token_type)),
+            (
+                "scope",
+                self.scope
+                    .as_ref()
+                    .map(|scope| Value::from(scope.join(" "))),
+            ),
+            (
+                "id_token",
+                self.id_token
+                    .as_ref()
+                    .and_then(|token| text(token.expose())),
+            ),
+            (
+                "consent_valid_till",
+                self.consent_valid_till.map(Value::from),
+            ),
+            (
+                "refresh_token",
+                self.refresh_token
+                    .as_ref()
+                    .and_then(|token| text(token.expose())),
+            ),
+        ];
+        let body = wire::object(own.into_iter().chain(self.account.fields()));
+        wire::json_answer(200, &body)
+    }
+}
+
 /// Reads the answer of a token endpoint.
 ///
 /// # Errors
 /// [`Refusal`] when the service said no, or the answer holds no access token.
 pub fn read(response: &Response<Vec<u8>>) -> Result<Granted, Refusal> {
     let status = response.status().as_u16();
-    if !response.status().is_success() {
-        return Err(error::read(status, response.body()));
-    }
-    let object = json_object(status, response.body())?;
-    if object.contains_key("error") {
-        return Err(error::read(status, response.body()));
-    }
+    let object = wire::successful_object(response)?;
     let mut notes = Vec::new();
     let text = |name: &str| {
         object
@@ -200,66 +261,24 @@ pub fn read(response: &Response<Vec<u8>>) -> Result<Granted, Refusal> {
         status,
         what: Instead::Field("access_token"),
     };
+    let mut account = Account::from_object(&object);
+    notes.append(&mut account.notes);
     Ok(Granted {
         access_token: access_token.ok_or(missing)?,
-        expires_in: number(object.get("expires_in"), "expires_in", &mut notes)
+        expires_in: wire::number(object.get("expires_in"), "expires_in", &mut notes)
             .and_then(|seconds| u64::try_from(seconds).ok()),
         token_type: text("token_type").unwrap_or_default().to_owned(),
         scope: text("scope").map(|scope| scope.split_whitespace().map(str::to_owned).collect()),
-        consent_valid_till: number(
+        consent_valid_till: wire::number(
             object.get("consent_valid_till"),
             "consent_valid_till",
             &mut notes,
         ),
         refresh_token: text("refresh_token").map(RefreshToken::new),
         id_token: text("id_token").map(IdToken::new),
-        account: Account::from_object(&object),
+        account,
         notes,
     })
-}
-
-/// The JSON object of a successful answer, or what stands in its place.
-pub(crate) fn json_object(
-    status: u16,
-    body: &[u8],
-) -> Result<serde_json::Map<String, Value>, Refusal> {
-    let unreadable = |what| Refusal::Unreadable { status, what };
-    let text = String::from_utf8_lossy(body);
-    let text = text.trim_start_matches('\u{feff}').trim();
-    match serde_json::from_str(text) {
-        Ok(Value::Object(object)) if object.is_empty() => Err(unreadable(Instead::EmptyObject)),
-        Ok(Value::Object(object)) => Ok(object),
-        Ok(_) => Err(unreadable(Instead::Field("object"))),
-        Err(_) => Err(unreadable(error::instead_of_json(text))),
-    }
-}
-
-/// A whole number that may come as a number or, against the description, as text (API 3.4).
-fn number(value: Option<&Value>, place: &'static str, notes: &mut Vec<Note>) -> Option<i64> {
-    match value? {
-        Value::Number(number) => number.as_i64(),
-        Value::String(text) => {
-            notes.push(Note::new(place, "a number sent as text"));
-            text.trim().parse().ok()
-        }
-        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => {
-            notes.push(Note::new(place, "neither number nor text"));
-            None
-        }
-    }
-}
-
-/// A header value that prints as `Sensitive`.
-pub(crate) fn sensitive(value: &str) -> http::HeaderValue {
-    let mut value = http::HeaderValue::from_str(value)
-        .unwrap_or_else(|_| http::HeaderValue::from_static("unprintable"));
-    value.set_sensitive(true);
-    value
-}
-
-/// `http::Uri` of an address that is already a URL.
-pub(crate) fn uri_of(url: &Url) -> http::Uri {
-    url.as_str().parse().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -330,6 +349,52 @@ mod tests {
             );
             assert_eq!(seen.client_secret.unwrap().expose(), "simsecret0123456789a");
         }
+    }
+
+    #[test]
+    fn a_request_that_is_none_says_what_is_missing() {
+        let fault = |body: &str| {
+            let request = http::Request::post("/public/oauth2/1/token");
+            let request = request.body(body.as_bytes().to_vec()).unwrap();
+            Request::from_request(&request).unwrap_err()
+        };
+        let good =
+            "grant_type=authorization_code&code=c&redirect_uri=r&code_verifier=v&client_id=i";
+        for (without, name) in [
+            ("&code=c", "code"),
+            ("&redirect_uri=r", "redirect_uri"),
+            ("&code_verifier=v", "code_verifier"),
+            ("&client_id=i", "client_id"),
+        ] {
+            assert_eq!(
+                fault(&good.replace(without, "")),
+                RequestFault::Missing(name)
+            );
+        }
+        assert_eq!(
+            fault(&format!("{good}&code=d")),
+            RequestFault::Repeated("code".into())
+        );
+        let device =
+            "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Adevice_code&client_id=i";
+        assert_eq!(fault(device), RequestFault::Invalid("grant_type"));
+        let get = http::Request::get("/")
+            .body(good.as_bytes().to_vec())
+            .unwrap();
+        assert_eq!(
+            Request::from_request(&get).unwrap_err(),
+            RequestFault::Method(Method::POST)
+        );
+    }
+
+    #[test]
+    fn an_answer_reads_back_as_it_was_made() {
+        let body = concat!(
+            r#"{"access_token":"t","expires_in":3600,"token_type":"Bearer","scope":"openid avs","#,
+            r#""consent_valid_till":1798761600,"refresh_token":"r","name":"Asha Test Verma"}"#
+        );
+        let granted = read(&answer(200, body)).unwrap();
+        assert_eq!(granted.to_answer().body(), body.as_bytes());
     }
 
     #[test]
