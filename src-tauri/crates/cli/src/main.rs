@@ -1,2 +1,73 @@
-//! Placeholder.
-fn main() {}
+//! Lockstep without a window, for terminals and continuous integration.
+//!
+//! Scripts rely on this program, so its contract is narrow: machines read standard output, one JSON
+//! object a line and only with `--json`; people read standard error; the exit code says how it went.
+//! It knows no window and no keychain: the client secret comes from `LOCKSTEP_CLIENT_SECRET`.
+
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)
+)]
+
+mod browser;
+mod check;
+mod environment;
+mod junit;
+mod practice;
+mod say;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+/// Takes a partner through DigiLocker onboarding and tests the integration. Unofficial.
+#[derive(Parser)]
+#[command(name = "lockstep", version, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the whole journey and check every step of it.
+    Check(check::Arguments),
+    /// Run a practice locker until Ctrl-C.
+    Practice(practice::Arguments),
+}
+
+/// How a command ended: the exit codes that scripts rely on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// 0: it holds.
+    Good,
+    /// 1: it was looked at and does not hold.
+    Bad,
+    /// 2: it could not be looked at.
+    CouldNotRun,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        Self::from(match end {
+            End::Good => 0,
+            End::Bad => 1,
+            End::CouldNotRun => 2,
+        })
+    }
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let filter = EnvFilter::try_from_env("LOCKSTEP_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    match Arguments::parse().command {
+        Command::Check(arguments) => check::run(arguments).await,
+        Command::Practice(arguments) => practice::run(arguments).await,
+    }
+    .into()
+}

@@ -219,15 +219,24 @@ impl Fetched {
             Comparison::Match => "the same",
             Comparison::Absent => "no hmac header",
             Comparison::Differs(None) => "another value",
-            Comparison::Differs(Some(Mistake::Hexadecimal)) => {
-                "the right digest in hexadecimal instead of Base64"
-            }
-            Comparison::Differs(Some(Mistake::Unkeyed)) => {
-                "a plain SHA-256, not keyed with the client secret"
-            }
+            Comparison::Differs(Some(mistake)) => described(mistake),
         };
         let hmac = Check::of(hmac, self.hmac == Comparison::Match, received);
-        fetched.into_iter().chain([hmac]).collect()
+        let kind = (self.api == Api::File).then(|| self.kind_check());
+        fetched.into_iter().chain([hmac]).chain(kind).collect()
+    }
+}
+
+fn described(mistake: Mistake) -> &'static str {
+    match mistake {
+        Mistake::ChangedBody => "the HMAC of a body whose line ends or blanks were changed",
+        Mistake::DecodedKey => "a key that was decoded from hexadecimal first",
+        Mistake::HexInBase64 => "the hexadecimal text of the digest in Base64",
+        Mistake::Hexadecimal => "the right digest in hexadecimal instead of Base64",
+        Mistake::OtherSecret => "the secret of another application",
+        Mistake::PaddedKey => "a key with a blank or line end around it",
+        Mistake::Unkeyed => "a plain SHA-256, not keyed with the client secret",
+        Mistake::UrlAlphabet => "the right digest in Base64url, or without padding",
     }
 }
 

@@ -1,0 +1,133 @@
+//! `lockstep check`: the whole journey, and every check of it.
+
+mod journey_run;
+mod target;
+
+use std::{path::PathBuf, time::Duration};
+
+use clap::Args;
+use journey::{check::Outcome, summary::Summary};
+use serde_json::json;
+
+use crate::{End, junit, say};
+use target::Target;
+
+/// What `lockstep check` can be told.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// Against a practice locker that is started for it
+    #[arg(long, conflicts_with = "profile", required_unless_present = "profile")]
+    practice: bool,
+    /// Against the services in a partner file (*.lockstep.json)
+    #[arg(long, value_name = "FILE")]
+    profile: Option<PathBuf>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    json: bool,
+    /// Write the checks as JUnit XML besides
+    #[arg(long, value_name = "FILE")]
+    junit: Option<PathBuf>,
+    /// Do not open the system's browser
+    #[arg(long, conflicts_with = "practice")]
+    no_browser: bool,
+    /// Read the address that the browser ended at from standard input
+    #[arg(long, conflicts_with = "practice")]
+    paste: bool,
+    /// Wait so long for the citizen to sign in
+    #[arg(long, value_name = "SECONDS", default_value_t = 600)]
+    timeout: u64,
+}
+
+/// Why a check could not be made at all.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct CouldNotRun(String);
+
+impl CouldNotRun {
+    fn because(reason: impl std::fmt::Display) -> Self {
+        Self(reason.to_string())
+    }
+}
+
+/// Runs the command.
+pub(crate) async fn run(arguments: Arguments) -> End {
+    match summary(&arguments).await {
+        Ok(summary) => report(&arguments, &summary),
+        Err(why) => {
+            say::trouble(why);
+            End::CouldNotRun
+        }
+    }
+}
+
+async fn summary(arguments: &Arguments) -> Result<Summary, CouldNotRun> {
+    let target = match &arguments.profile {
+        Some(path) => Target::profile(path)?,
+        None => Target::practice().await?,
+    };
+    let ways = journey_run::Ways {
+        json: arguments.json,
+        open_browser: !arguments.no_browser && !arguments.paste,
+        paste: arguments.paste,
+        patience: Duration::from_secs(arguments.timeout),
+    };
+    let summary = journey_run::run(&target, &ways).await;
+    target.stop().await;
+    summary
+}
+
+fn report(arguments: &Arguments, summary: &Summary) -> End {
+    for check in summary.checks() {
+        if arguments.json {
+            say::machine(&Line {
+                event: "check",
+                check,
+            });
+        }
+        let mark = match check.result {
+            Outcome::Fail => "FAIL",
+            Outcome::Pass => "pass",
+            Outcome::Skipped => "skip",
+        };
+        say::person(format_args!(
+            "{mark}  {:<22} {}",
+            check.id.id(),
+            check.received
+        ));
+        if check.result == Outcome::Fail {
+            say::person(format_args!("      expected: {}", check.expected));
+            say::person(format_args!("      rule:     {}", check.rule));
+        }
+    }
+    let [passed, failed, skipped] =
+        [Outcome::Pass, Outcome::Fail, Outcome::Skipped].map(|outcome| summary.count(outcome));
+    if arguments.json {
+        say::machine(
+            &json!({"event": "report", "passed": passed, "failed": failed, "skipped": skipped}),
+        );
+    }
+    say::person(format_args!(
+        "{passed} passed, {failed} failed, {skipped} skipped"
+    ));
+    if arguments.practice {
+        say::person("Practice: this says nothing about the real services.");
+    }
+    if let Some(path) = &arguments.junit
+        && let Err(e) = junit::write(path, summary)
+    {
+        say::trouble(format_args!("{} cannot be written: {e}", path.display()));
+        return End::CouldNotRun;
+    }
+    if summary.passed() {
+        End::Good
+    } else {
+        End::Bad
+    }
+}
+
+#[derive(serde::Serialize)]
+struct Line<'a> {
+    event: &'static str,
+    #[serde(flatten)]
+    check: &'a journey::check::Check,
+}

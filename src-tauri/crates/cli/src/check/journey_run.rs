@@ -1,0 +1,194 @@
+//! One run from the authorize address to the handed-back token.
+
+use std::{sync::Arc, time::Duration};
+
+use journey::{
+    attempt::{Ended, Prepared, Refused, Returned, Waiting},
+    callback::{CallbackUrl, Door, Loopback, pasted},
+    check::{Check, CheckId},
+    clock::SystemClock,
+    evidence::Evidence,
+    summary::Summary,
+    transport::{Settings, Transport},
+    walk::walk,
+    wire::Wire,
+};
+use serde_json::json;
+use tokio::{sync::mpsc, time::timeout};
+use url::Url;
+
+use super::{CouldNotRun, target::Target};
+use crate::{browser, say};
+
+/// How the citizen is brought to the sign-in page and the answer back.
+pub(super) struct Ways {
+    pub(super) json: bool,
+    pub(super) open_browser: bool,
+    pub(super) paste: bool,
+    pub(super) patience: Duration,
+}
+
+/// Runs the journey; what fails on the way is in the summary.
+pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Summary, CouldNotRun> {
+    let transport = Transport::new(&Settings::default()).map_err(CouldNotRun::because)?;
+    let evidence = Arc::new(Evidence::default());
+    let wire = Wire::new(
+        transport.clone(),
+        Arc::clone(&evidence),
+        Arc::new(SystemClock::default()),
+    );
+    let mut after = Vec::new();
+    if let Some(returned) = sign_in(target, ways, &transport, &wire, &mut after).await? {
+        match returned.exchange(&target.vault, &wire).await {
+            Ok(authorised) => {
+                let walked = walk(&authorised, &target.signers(), &target.vault, &wire).await;
+                after.extend(walked.checks);
+                // The secret was there for the exchange; what else can fail is in the evidence.
+                let _ = authorised.revoke(&target.vault, &wire).await;
+            }
+            Err(why) => say::trouble(why),
+        }
+    }
+    Ok(Summary::new(
+        &target.configuration,
+        &evidence.entries(),
+        &after,
+    ))
+}
+
+async fn sign_in(
+    target: &Target,
+    ways: &Ways,
+    transport: &Transport,
+    wire: &Wire,
+    after: &mut Vec<Check>,
+) -> Result<Option<Returned>, CouldNotRun> {
+    let prepared = Prepared::new(Arc::clone(&target.registration), &mut generator());
+    let url = prepared.authorize_url();
+    let redirect_uri = target.registration.redirect_uri().as_str();
+    let mut source = if ways.paste || !Door::Browser.can_catch(redirect_uri) {
+        Source::Pasted(typed_lines())
+    } else {
+        Source::Loopback(
+            Loopback::bind(redirect_uri)
+                .await
+                .map_err(CouldNotRun::because)?,
+        )
+    };
+    let waiting = prepared.open(source.door(), ways.patience, wire);
+    if ways.json && !target.signs_in_by_itself() {
+        say::machine(&json!({"event": "authorize", "url": url.as_str()}));
+    }
+    if target.signs_in_by_itself() {
+        if let Err(lost) = browser::visit(transport, &url, redirect_uri).await {
+            after.push(Check::of(CheckId::CallbackCode, false, lost.to_string()));
+            return Ok(None);
+        }
+    } else {
+        show(&url, ways, &source);
+    }
+    let judged = timeout(ways.patience, listen(waiting, &mut source, wire)).await;
+    let seconds = ways.patience.as_secs();
+    let failure = match judged {
+        Ok(Some(Ok(returned))) => return Ok(Some(returned)),
+        Ok(Some(Err(ended))) => {
+            say::trouble(&ended);
+            // A refusal is in the evidence with its checks; only an expiry is not.
+            (ended == Ended::Expired).then(|| format!("no callback within {seconds} s"))
+        }
+        Ok(None) => Some("standard input ended without an address".to_owned()),
+        Err(_) => Some(format!("no callback within {seconds} s")),
+    };
+    after.extend(failure.map(|received| Check::of(CheckId::CallbackCode, false, received)));
+    Ok(None)
+}
+
+/// Waits for the answer of this attempt; strays are told and waited past.
+async fn listen(
+    mut waiting: Waiting,
+    source: &mut Source,
+    wire: &Wire,
+) -> Option<Result<Returned, Ended>> {
+    loop {
+        let url = source.next().await?;
+        match waiting.accept(&url, wire) {
+            Ok(returned) => return Some(Ok(returned)),
+            Err(Refused::Ended(ended)) => return Some(Err(ended)),
+            Err(Refused::Stray {
+                waiting: still,
+                why,
+            }) => {
+                say::trouble(format_args!("not this attempt's answer: {why}"));
+                waiting = *still;
+            }
+        }
+    }
+}
+
+fn show(url: &Url, ways: &Ways, source: &Source) {
+    say::person("Sign in and consent here:");
+    say::person(format_args!("  {url}"));
+    match source {
+        Source::Loopback(_) => say::person("Waiting for the browser to come back …"),
+        Source::Pasted(_) => {
+            say::person("Then paste the address that the browser ended at, and press Enter:");
+        }
+    }
+    if ways.open_browser
+        && let Err(e) = open::that_detached(url.as_str())
+    {
+        say::trouble(format_args!(
+            "no browser could be opened ({e}); open the address yourself"
+        ));
+    }
+}
+
+/// Where callbacks come from.
+enum Source {
+    Loopback(Loopback),
+    Pasted(mpsc::Receiver<String>),
+}
+
+impl Source {
+    fn door(&self) -> Door {
+        match self {
+            Self::Loopback(_) => Door::Browser,
+            Self::Pasted(_) => Door::Paste,
+        }
+    }
+
+    async fn next(&mut self) -> Option<CallbackUrl> {
+        let lines = match self {
+            Self::Loopback(loopback) => return loopback.next().await,
+            Self::Pasted(lines) => lines,
+        };
+        loop {
+            match pasted(&lines.recv().await?) {
+                Ok(url) => return Some(url),
+                Err(wrong) => say::trouble(wrong),
+            }
+        }
+    }
+}
+
+/// Lines of standard input, read on a thread of their own: a read that nobody finishes must not keep
+/// the program from ending at the deadline.
+fn typed_lines() -> mpsc::Receiver<String> {
+    let (typed, lines) = mpsc::channel(1);
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lines().map_while(Result::ok) {
+            if typed.blocking_send(line).is_err() {
+                return;
+            }
+        }
+    });
+    lines
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this program's own source of randomness"
+)]
+fn generator() -> impl rand::CryptoRng {
+    rand::rng()
+}

@@ -1,0 +1,149 @@
+//! After the token: everything that it is good for, once, in order.
+//!
+//! The desktop goes these steps one by one with the person; a pipeline goes them in a row. A step
+//! that fails does not stop the walk, since a partner wants to know all of what does not work. What
+//! was seen is in the evidence; signatures, and what was left out and why, are in [`Walked::checks`].
+
+use document::Signers;
+use protocol::{account::Account, files::Issued, service::Api};
+
+use crate::{
+    authorised::Authorised,
+    check::{Check, CheckId},
+    fetch::Fetched,
+    vault::Vault,
+    wire::Wire,
+};
+
+/// Files, and certificates in XML, fetched at most: enough to see that it works, few enough not to
+/// take more of a citizen's documents than the check needs.
+const DOCUMENTS: usize = 3;
+
+/// What a walk brought.
+#[derive(Debug, Default)]
+pub struct Walked {
+    /// The account.
+    pub account: Option<Account>,
+    /// The list of issued documents.
+    pub issued: Vec<Issued>,
+    /// The documents that were fetched.
+    pub documents: Vec<Fetched>,
+    /// What was checked beyond the exchanges: signatures, and what was left out with the reason.
+    pub checks: Vec<Check>,
+}
+
+/// Fetches the account, the list, some documents and the e-Aadhaar, and verifies their signatures.
+pub async fn walk(
+    authorised: &Authorised,
+    signers: &Signers,
+    vault: &dyn Vault,
+    wire: &Wire,
+) -> Walked {
+    let mut walked = Walked::default();
+    if offers(authorised, Api::User, &[CheckId::UserDetails], &mut walked) {
+        walked.account = authorised.user(wire).await.ok();
+    }
+    if offers(authorised, Api::Issued, &[CheckId::IssuedList], &mut walked) {
+        walked.issued = authorised
+            .issued(wire)
+            .await
+            .map(|list| list.items)
+            .unwrap_or_default();
+    }
+    files(authorised, vault, wire, &mut walked).await;
+    certificates(authorised, vault, wire, &mut walked).await;
+    eaadhaar(authorised, vault, wire, &mut walked).await;
+    let now = wire.clock().now();
+    let verified = walked
+        .documents
+        .iter()
+        .filter_map(|fetched| fetched.signature_check(signers, now));
+    walked.checks.extend(verified.collect::<Vec<_>>());
+    walked
+}
+
+async fn files(authorised: &Authorised, vault: &dyn Vault, wire: &Wire, walked: &mut Walked) {
+    let checks = [CheckId::FileFetched, CheckId::FileHmac, CheckId::FileKind];
+    if !offers(authorised, Api::File, &checks, walked) {
+        return;
+    }
+    let uris: Vec<_> = walked
+        .issued
+        .iter()
+        .take(DOCUMENTS)
+        .map(|issued| issued.uri.clone())
+        .collect();
+    if uris.is_empty() {
+        skip(&checks, "the list holds no document", walked);
+    }
+    for uri in uris {
+        walked
+            .documents
+            .extend(authorised.file(&uri, vault, wire).await.ok());
+    }
+}
+
+async fn certificates(
+    authorised: &Authorised,
+    vault: &dyn Vault,
+    wire: &Wire,
+    walked: &mut Walked,
+) {
+    let checks = [CheckId::XmlFetched, CheckId::XmlHmac, CheckId::XmlSignature];
+    if !offers(authorised, Api::Xml, &checks, walked) {
+        return;
+    }
+    let with_xml = walked.issued.iter().filter(|issued| issued.has_xml());
+    let uris: Vec<_> = with_xml
+        .take(DOCUMENTS)
+        .map(|issued| issued.uri.clone())
+        .collect();
+    if uris.is_empty() {
+        skip(&checks, "no document of the list is offered as XML", walked);
+    }
+    for uri in uris {
+        walked
+            .documents
+            .extend(authorised.xml(&uri, vault, wire).await.ok());
+    }
+}
+
+async fn eaadhaar(authorised: &Authorised, vault: &dyn Vault, wire: &Wire, walked: &mut Walked) {
+    let checks = [
+        CheckId::EaadhaarFetched,
+        CheckId::EaadhaarHmac,
+        CheckId::EaadhaarSignature,
+    ];
+    if !offers(authorised, Api::Eaadhaar, &checks, walked) {
+        return;
+    }
+    let accounts = [walked.account.as_ref(), Some(&authorised.granted().account)];
+    let flag = accounts
+        .into_iter()
+        .flatten()
+        .find_map(Account::has_eaadhaar);
+    if flag == Some(false) {
+        return skip(
+            &checks,
+            "this account has no e-Aadhaar (eaadhaar: N)",
+            walked,
+        );
+    }
+    walked
+        .documents
+        .extend(authorised.eaadhaar(vault, wire).await.ok());
+}
+
+fn offers(authorised: &Authorised, api: Api, checks: &[CheckId], walked: &mut Walked) -> bool {
+    let offered = authorised.registration().offers(api);
+    if !offered {
+        skip(checks, "the service does not offer this call", walked);
+    }
+    offered
+}
+
+fn skip(checks: &[CheckId], reason: &str, walked: &mut Walked) {
+    walked
+        .checks
+        .extend(checks.iter().map(|id| Check::skipped(*id, reason)));
+}
