@@ -10,6 +10,8 @@
 )]
 
 pub mod fault;
+pub mod finding;
+mod language;
 pub mod mask;
 pub mod words;
 

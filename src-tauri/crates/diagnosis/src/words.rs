@@ -223,7 +223,7 @@ mod tests {
                     assert!(text.is_some_and(|text| text.len() > 5), "{lang} lacks {id}");
                 }
             }
-            assert_eq!(ids(lang.sources()[0]).len(), 3 * Fault::ALL.len());
+            assert_eq!(ids(lang.sources()[1]).len(), 3 * Fault::ALL.len());
             assert_eq!(words.get("no-such-fault-title", &[]), None);
         }
     }
