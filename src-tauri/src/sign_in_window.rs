@@ -11,12 +11,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use tauri::menu::{MenuBuilder, MenuItemBuilder};
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// Label of the window; no capability names it.
 pub const LABEL: &str = "sign-in";
 
 /// What the window reports.
+#[derive(Debug)]
 pub enum Seen {
     /// A navigation to the redirect URI, stopped.
     Callback(String),
@@ -25,6 +26,7 @@ pub enum Seen {
 }
 
 /// The words on the window's own controls.
+#[derive(Clone, Debug)]
 pub struct Controls {
     /// Title.
     pub title: String,
@@ -36,22 +38,28 @@ pub struct Controls {
     pub cancel: String,
 }
 
+/// Who is told what the window sees.
+pub type Report = Arc<dyn Fn(Seen) + Send + Sync>;
+
 /// Opens the window at the authorize address.
 ///
 /// # Errors
 /// When the system cannot open a window or a window is still open.
-pub fn open(
-    app: &AppHandle,
+pub fn open<R: Runtime>(
+    app: &AppHandle<R>,
     authorize: Url,
     redirect_uri: String,
     controls: &Controls,
-    report: impl Fn(Seen) + Send + Sync + 'static,
-) -> tauri::Result<WebviewWindow> {
-    let report = Arc::new(report);
+    report: Report,
+) -> tauri::Result<()> {
     let item = |id: &str, text: &str, keys: &str| {
-        MenuItemBuilder::with_id(format!("{LABEL}-{id}"), text).accelerator(keys).build(app)
+        MenuItemBuilder::with_id(format!("{LABEL}-{id}"), text)
+            .accelerator(keys)
+            .build(app)
     };
-    let address = MenuItemBuilder::new(origin(&authorize)).enabled(false).build(app)?;
+    let address = MenuItemBuilder::new(origin(&authorize))
+        .enabled(false)
+        .build(app)?;
     let menu = MenuBuilder::new(app)
         .item(&item("back", &controls.back, "Alt+Left")?)
         .item(&item("reload", &controls.reload, "CmdOrCtrl+R")?)
@@ -67,7 +75,9 @@ pub fn open(
         .incognito(true)
         .menu(menu)
         .on_menu_event(|window, event| {
-            let Some(webview) = window.app_handle().get_webview_window(LABEL) else { return };
+            let Some(webview) = window.app_handle().get_webview_window(LABEL) else {
+                return;
+            };
             let done = match event.id().as_ref().strip_prefix("sign-in-") {
                 Some("back") => webview.eval("history.back()"),
                 Some("reload") => webview.reload(),
@@ -105,11 +115,11 @@ pub fn open(
             report(Seen::Closed);
         }
     });
-    Ok(window)
+    Ok(())
 }
 
 /// Closes the window if it is open.
-pub fn close(app: &AppHandle) {
+pub fn close<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(LABEL)
         && let Err(error) = window.destroy()
     {
@@ -121,7 +131,9 @@ pub fn close(app: &AppHandle) {
 /// browser writes addresses in its own way (`https://a.in` becomes `https://a.in/`), so that form
 /// of the redirect URI counts as well.
 fn is_redirect(url: &str, redirect_uri: &str) -> bool {
-    let browser_form = Url::parse(redirect_uri).map(String::from).unwrap_or_default();
+    let browser_form = Url::parse(redirect_uri)
+        .map(String::from)
+        .unwrap_or_default();
     [redirect_uri, &browser_form].into_iter().any(|registered| {
         !registered.is_empty()
             && url
@@ -142,11 +154,26 @@ mod tests {
     #[test]
     fn only_the_whole_redirect_uri_is_stopped() {
         let registered = "https://app.example.in/cb";
-        assert!(is_redirect("https://app.example.in/cb?code=c&state=s", registered));
+        assert!(is_redirect(
+            "https://app.example.in/cb?code=c&state=s",
+            registered
+        ));
         assert!(is_redirect("https://app.example.in/cb", registered));
-        assert!(is_redirect("https://app.example.in/?code=c", "https://app.example.in"));
-        assert!(!is_redirect("https://app.example.in/cbx?code=c", registered), "a longer path");
-        assert!(!is_redirect("https://app.example.in.evil.example/cb?code=c", registered));
-        assert!(!is_redirect("https://sso.example.in/?next=https://app.example.in/cb", registered));
+        assert!(is_redirect(
+            "https://app.example.in/?code=c",
+            "https://app.example.in"
+        ));
+        assert!(
+            !is_redirect("https://app.example.in/cbx?code=c", registered),
+            "a longer path"
+        );
+        assert!(!is_redirect(
+            "https://app.example.in.evil.example/cb?code=c",
+            registered
+        ));
+        assert!(!is_redirect(
+            "https://sso.example.in/?next=https://app.example.in/cb",
+            registered
+        ));
     }
 }

@@ -14,7 +14,9 @@ impl Curtain {
     /// Drawn while the screen is shared.
     #[must_use]
     pub fn new(screen_share: bool) -> Self {
-        Self { drawn: screen_share }
+        Self {
+            drawn: screen_share,
+        }
     }
 
     /// An open curtain, for one value that the person asked to see.
@@ -32,13 +34,21 @@ impl Curtain {
     /// A personal value, or what stands in its place.
     #[must_use]
     pub fn personal(self, value: &str) -> String {
-        if self.drawn && !value.is_empty() { MASK.to_owned() } else { value.to_owned() }
+        if self.drawn && !value.is_empty() {
+            MASK.to_owned()
+        } else {
+            value.to_owned()
+        }
     }
 
     /// A value that is personal only if `sensitive`.
     #[must_use]
     pub fn value(self, value: &str, sensitive: bool) -> String {
-        if sensitive { self.personal(value) } else { value.to_owned() }
+        if sensitive {
+            self.personal(value)
+        } else {
+            value.to_owned()
+        }
     }
 
     /// A document URI: issuer and type stay, the issuer's own id is personal (a PAN for `PANCR`).
@@ -59,7 +69,10 @@ mod tests {
     fn a_drawn_curtain_lets_no_personal_value_through() {
         let drawn = Curtain::new(true);
         assert_eq!(drawn.personal("07-09-1994"), MASK);
-        assert_eq!(drawn.uri("in.gov.pan-PANCR-ABCPT1234Z"), format!("in.gov.pan-PANCR-{MASK}"));
+        assert_eq!(
+            drawn.uri("in.gov.pan-PANCR-ABCPT1234Z"),
+            format!("in.gov.pan-PANCR-{MASK}")
+        );
         assert_eq!(drawn.value("PANCR", false), "PANCR");
         assert_eq!(drawn.personal(""), "", "an empty value stays empty");
     }

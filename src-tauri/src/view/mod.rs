@@ -28,21 +28,34 @@ pub use help::{
     AnswerView, FindingView, HitKind, PracticeCitizen, PracticeDifference, PracticeFault,
     PracticeLevel, PracticeLine, PracticeView, ReportView, SearchHit,
 };
-pub use partner::{ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service};
-pub use verdict::{LabelledValue, PartName, PartState, PreviewField, SignerView, VerdictKind, VerdictPart, VerdictView};
+pub use partner::{
+    ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service,
+};
+pub use verdict::{
+    LabelledValue, PartName, PartState, PreviewField, SignerView, VerdictKind, VerdictPart,
+    VerdictView,
+};
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_index_of_the_generated_types_names_every_file() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/src/generated");
-        let index = std::fs::read_to_string(folder.join("index.ts")).expect("index.ts is committed");
+        let index =
+            std::fs::read_to_string(folder.join("index.ts")).expect("index.ts is committed");
         for entry in std::fs::read_dir(folder).expect("the folder is committed") {
-            let name = entry.expect("readable").file_name().to_string_lossy().into_owned();
+            let name = entry
+                .expect("readable")
+                .file_name()
+                .to_string_lossy()
+                .into_owned();
             let Some(name) = name.strip_suffix(".ts").filter(|name| *name != "index") else {
                 continue;
             };
-            assert!(index.contains(&format!("\"./{name}\"")), "index.ts leaves out {name}");
+            assert!(
+                index.contains(&format!("\"./{name}\"")),
+                "index.ts leaves out {name}"
+            );
         }
     }
 }

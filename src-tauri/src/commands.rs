@@ -1,0 +1,179 @@
+//! The commands of the window: each takes the desk, calls it and gives the answer on. What they may
+//! be called by is in `src-tauri/permissions/journey.toml`; that the two lists and `ui/src/api.ts`
+//! agree is tested in `tests/ipc.rs`.
+
+#![allow(
+    missing_docs,
+    reason = "a command says no more than the method of the desk it calls"
+)]
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "Tauri hands arguments of commands over by value"
+)]
+
+use tauri::State;
+use tauri::ipc::{Channel, Response};
+
+use crate::desk::{Answer, Desk, Format};
+use crate::view::{
+    AnswerView, DeskView, Door, Event, FindingView, Lang, PartnerForm, PkceView, PracticeView,
+    ReportView, SearchHit, StepId, TreeNode,
+};
+
+#[tauri::command]
+pub fn desk(desk: State<'_, Desk>) -> DeskView {
+    desk.view()
+}
+
+#[tauri::command]
+pub fn subscribe(desk: State<'_, Desk>, channel: Channel<Event>) {
+    crate::window_is_usable();
+    desk.subscribe(Box::new(move |event| {
+        if let Err(error) = channel.send(event) {
+            tracing::debug!(%error, "the window is gone");
+        }
+    }));
+}
+
+#[tauri::command]
+pub fn set_language(desk: State<'_, Desk>, language: Lang) -> DeskView {
+    desk.set_language(language)
+}
+
+#[tauri::command]
+pub fn set_screen_share(desk: State<'_, Desk>, on: bool) -> DeskView {
+    desk.set_screen_share(on)
+}
+
+#[tauri::command]
+pub fn reveal(desk: State<'_, Desk>, what: String) -> Answer<String> {
+    desk.reveal(&what)
+}
+
+#[tauri::command]
+pub async fn start_practice(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.start_practice().await
+}
+
+#[tauri::command]
+pub fn start_organisation(desk: State<'_, Desk>) -> DeskView {
+    desk.start_organisation()
+}
+
+#[tauri::command]
+pub async fn save_partner(
+    desk: State<'_, Desk>,
+    form: PartnerForm,
+    step: StepId,
+) -> Answer<DeskView> {
+    desk.save_partner(form, step).await
+}
+
+#[tauri::command]
+pub async fn set_secret(desk: State<'_, Desk>, value: String) -> Answer<DeskView> {
+    desk.set_secret(value).await
+}
+
+#[tauri::command]
+pub async fn forget_secret(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.forget_secret().await
+}
+
+#[tauri::command]
+pub fn prepare_sign_in(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.prepare_sign_in()
+}
+
+#[tauri::command]
+pub async fn open_door(desk: State<'_, Desk>, door: Door) -> Answer<DeskView> {
+    desk.open_door(door).await
+}
+
+#[tauri::command]
+pub fn paste_callback(desk: State<'_, Desk>, address: String) -> Answer<DeskView> {
+    desk.paste_callback(&address)
+}
+
+#[tauri::command]
+pub fn cancel_sign_in(desk: State<'_, Desk>) -> DeskView {
+    desk.cancel_sign_in()
+}
+
+#[tauri::command]
+pub fn recompute_pkce(verifier: String) -> PkceView {
+    Desk::recompute_pkce(&verifier)
+}
+
+#[tauri::command]
+pub async fn exchange_code(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.exchange_code().await
+}
+
+#[tauri::command]
+pub async fn fetch_issued(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.fetch_issued().await
+}
+
+#[tauri::command]
+pub async fn fetch_document(
+    desk: State<'_, Desk>,
+    uri: String,
+    format: Format,
+) -> Answer<DeskView> {
+    desk.fetch_document(&uri, format).await
+}
+
+#[tauri::command]
+pub async fn fetch_eaadhaar(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.fetch_eaadhaar().await
+}
+
+#[tauri::command]
+pub async fn document_bytes(desk: State<'_, Desk>, id: u32, reveal: bool) -> Answer<Response> {
+    desk.document_bytes(id, reveal).map(Response::new)
+}
+
+#[tauri::command]
+pub async fn document_tree(desk: State<'_, Desk>, id: u32) -> Answer<TreeNode> {
+    desk.document_tree(id)
+}
+
+#[tauri::command]
+pub async fn verify_document(desk: State<'_, Desk>, id: u32) -> Answer<DeskView> {
+    desk.verify_document(id).await
+}
+
+#[tauri::command]
+pub async fn report(desk: State<'_, Desk>) -> Answer<ReportView> {
+    desk.report()
+}
+
+#[tauri::command]
+pub async fn save_report(desk: State<'_, Desk>, format: String) -> Answer<String> {
+    desk.save_report(&format)
+}
+
+#[tauri::command]
+pub async fn diagnose(desk: State<'_, Desk>, text: String) -> Answer<Vec<FindingView>> {
+    Ok(desk.diagnose(&text))
+}
+
+#[tauri::command]
+pub async fn search(desk: State<'_, Desk>, query: String) -> Answer<Vec<SearchHit>> {
+    Ok(desk.search(&query))
+}
+
+#[tauri::command]
+pub fn answer(desk: State<'_, Desk>, id: String) -> Answer<AnswerView> {
+    desk.answer(&id)
+}
+
+#[tauri::command]
+pub fn practice(desk: State<'_, Desk>) -> Answer<PracticeView> {
+    desk.practice()
+}
+
+#[tauri::command]
+pub fn set_fault(desk: State<'_, Desk>, id: String, on: bool) -> Answer<PracticeView> {
+    desk.set_fault(&id, on)
+}

@@ -1,0 +1,201 @@
+//! The desk: what the window works on. It holds the partner, the stage of the attempt and what came
+//! back, calls `journey`, and answers with views. It knows no Tauri, so it is tested without a
+//! window; the shell gives it a listener for events, a keychain, and [`Windows`].
+//!
+//! One lock guards the [`Room`]. It is never held while something is awaited: a step takes the stage
+//! out, advances it, and puts the result (or the old stage) back.
+
+mod documents;
+mod evidence;
+mod faults;
+mod help;
+mod partner;
+mod practice;
+mod rail;
+mod refusal;
+mod report;
+mod reveal;
+mod room;
+mod sign_in;
+mod token;
+mod verdict;
+
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+
+use diagnosis::Words;
+use journey::clock::{Clock, SystemClock};
+use journey::evidence::Evidence;
+use journey::transport::{Settings, SetupError, Transport};
+use journey::vault::{MemoryVault, Vault};
+use journey::wire::Wire;
+
+use crate::sign_in_window::{Controls, Report};
+use crate::view::{Curtain, DeskView, Event, IpcError, Lang};
+
+use room::Room;
+
+pub use documents::Format;
+
+/// What the desk asks of the shell: the window in which a citizen signs in, and the browser.
+pub trait Windows: Send + Sync {
+    /// Opens the sign-in window.
+    ///
+    /// # Errors
+    /// Says in the system's words why it did not open.
+    fn open_sign_in(
+        &self,
+        authorize: tauri::Url,
+        redirect_uri: String,
+        controls: &Controls,
+        report: Report,
+    ) -> Result<(), String>;
+
+    /// Closes the sign-in window, if it is open.
+    fn close_sign_in(&self);
+
+    /// Opens an address in the system's browser.
+    ///
+    /// # Errors
+    /// Says in the system's words why it did not open.
+    fn open_browser(&self, address: &str) -> Result<(), String>;
+}
+
+/// Who is told what happens by itself.
+pub type Listener = Box<dyn Fn(Event) + Send + Sync>;
+
+/// The result of a command.
+pub type Answer<T> = Result<T, IpcError>;
+
+/// The desk. Clones are the same desk.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+struct Inner {
+    room: Mutex<Room>,
+    listener: Mutex<Option<Listener>>,
+    windows: Box<dyn Windows>,
+    keychain: Arc<dyn Vault>,
+    practice_vault: Arc<MemoryVault>,
+    clock: Arc<dyn Clock>,
+    wire: Wire,
+}
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new(diagnosis::Lang::En));
+static HINDI: LazyLock<Words> = LazyLock::new(|| Words::new(diagnosis::Lang::Hi));
+
+impl Desk {
+    /// An empty desk.
+    ///
+    /// # Errors
+    /// When the system's root certificates cannot be used.
+    pub fn new(windows: Box<dyn Windows>, keychain: Arc<dyn Vault>) -> Result<Self, SetupError> {
+        let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
+        let transport = Transport::new(&Settings::default())?;
+        let evidence = Arc::new(Evidence::default());
+        Ok(Self(Arc::new(Inner {
+            room: Mutex::default(),
+            listener: Mutex::new(None),
+            windows,
+            keychain,
+            practice_vault: Arc::default(),
+            wire: Wire::new(transport, evidence, Arc::clone(&clock)),
+            clock,
+        })))
+    }
+
+    /// The state as the window draws it.
+    #[must_use]
+    pub fn view(&self) -> DeskView {
+        self.room().view()
+    }
+
+    /// Speaks another language from now on.
+    #[must_use]
+    pub fn set_language(&self, language: Lang) -> DeskView {
+        self.change(|room| room.language = language)
+    }
+
+    /// Draws or opens the curtain.
+    #[must_use]
+    pub fn set_screen_share(&self, on: bool) -> DeskView {
+        self.change(|room| room.screen_share = on)
+    }
+
+    /// Sends events to `listener` from now on, beginning with all evidence so far.
+    pub fn subscribe(&self, listener: Listener) {
+        for entry in self.0.wire.evidence().entries() {
+            listener(self.event_of(&entry));
+        }
+        *self
+            .0
+            .listener
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(listener);
+    }
+
+    /// Passes evidence on to the window as it comes. Runs until the desk is gone.
+    pub async fn follow_evidence(self) {
+        let mut feed = self.0.wire.evidence().subscribe();
+        loop {
+            match feed.recv().await {
+                Ok(entry) => self.tell(self.event_of(&entry)),
+                Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {}
+                Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
+            }
+        }
+    }
+
+    fn tell(&self, event: Event) {
+        let listener = self
+            .0
+            .listener
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(listener) = listener.as_ref() {
+            listener(event);
+        }
+    }
+
+    /// Tells the window that the state changed without its doing.
+    fn tell_desk(&self) {
+        let desk = Box::new(self.view());
+        self.tell(Event::Desk { desk });
+    }
+
+    fn room(&self) -> MutexGuard<'_, Room> {
+        self.0.room.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Room)) -> DeskView {
+        let mut room = self.room();
+        change(&mut room);
+        room.view()
+    }
+
+    fn words(&self) -> &'static Words {
+        self.room().words()
+    }
+}
+
+impl Room {
+    /// The words of the room's language.
+    pub(crate) fn words(&self) -> &'static Words {
+        match self.language {
+            Lang::En => &ENGLISH,
+            Lang::Hi => &HINDI,
+        }
+    }
+
+    /// A message without arguments; the id itself where a message is missing, which a test forbids.
+    pub(crate) fn say(&self, id: &str) -> String {
+        say(self.words(), id)
+    }
+
+    pub(crate) fn curtain(&self) -> Curtain {
+        Curtain::new(self.screen_share)
+    }
+}
+
+pub(crate) fn say(words: &Words, id: &str) -> String {
+    words.get(id, &[]).unwrap_or_else(|| id.to_owned())
+}

@@ -1,0 +1,298 @@
+//! Configuring the partner: the form in, the lint out, the secret into its keeper.
+
+use std::sync::Arc;
+
+use diagnosis::Words;
+use diagnosis::words::FluentValue;
+use journey::check::{Check, CheckId, Outcome};
+use journey::registration;
+use journey::store::PartnerFile;
+use journey::vault::{Keeping, Vault};
+use protocol::authorize::{FreeTextFault, lint_free_text};
+use protocol::secret::ClientSecret;
+use protocol::service::Service;
+
+use crate::view::{
+    DeskView, Environment, FieldError, PartnerForm, PartnerView, SecretState, SecretView, StepId,
+};
+
+use super::refusal::{self, Refusal};
+use super::room::{Room, SecretPlace};
+use super::{Answer, Desk, say};
+
+/// The key of a partner file's endpoints that stands before all paths.
+const BASE: &str = "base";
+
+impl Desk {
+    /// Takes the second door: an empty partner for the services themselves.
+    #[must_use]
+    pub fn start_organisation(&self) -> DeskView {
+        self.abandon();
+        self.0.wire.evidence().clear();
+        self.change(|room| {
+            *room = Room {
+                language: room.language,
+                screen_share: room.screen_share,
+                environment: Some(Environment::Production),
+                partner: Some(PartnerFile::new("", Service::MeriPehchaan)),
+                practice: room.practice.take(),
+                ..Room::default()
+            };
+        })
+    }
+
+    /// Takes a form of the configure steps. What belongs to `step` is judged; everything is kept
+    /// only if that fits, and what was typed stays in the window.
+    ///
+    /// # Errors
+    /// Names each field that does not fit.
+    pub async fn save_partner(&self, form: PartnerForm, step: StepId) -> Answer<DeskView> {
+        let (changed, partner) = {
+            let mut room = self.room();
+            let partner = merged(&room, form);
+            let fields = misfits(room.words(), &partner, step);
+            if !fields.is_empty() {
+                return Err(refusal::form(room.words(), fields));
+            }
+            let changed = room.partner.as_ref() != Some(&partner);
+            room.partner = Some(partner.clone());
+            (changed, partner)
+        };
+        if changed {
+            self.abandon();
+            let place = self.find_secret(registration::account(&partner)).await;
+            self.room().secret = place;
+        }
+        Ok(self.view())
+    }
+
+    /// Entrusts the client secret to its keeper.
+    ///
+    /// # Errors
+    /// When it is empty, or the keychain does not take it; it is then kept in memory.
+    pub async fn set_secret(&self, value: String) -> Answer<DeskView> {
+        let secret = ClientSecret::new(value.trim());
+        let words = self.words();
+        if secret.expose().is_empty() {
+            let message = say(words, "field-secret-empty");
+            let field = FieldError {
+                field: "clientSecret".to_owned(),
+                message,
+            };
+            return Err(refusal::form(words, vec![field]));
+        }
+        let account = self.account()?;
+        let vault = self.vault();
+        let kept = {
+            let (vault, secret) = (Arc::clone(&vault), secret.clone());
+            tokio::task::spawn_blocking(move || vault.set(&account, &secret)).await
+        };
+        let view = self.change(|room| {
+            room.secret = SecretPlace::of(state_of(vault.keeping()), secret.expose());
+        });
+        match kept {
+            Ok(Ok(())) => Ok(view),
+            Ok(Err(error)) => Err(Refusal::Secret.because(words, error)),
+            Err(error) => Err(Refusal::Secret.because(words, error)),
+        }
+    }
+
+    /// Has the secret forgotten.
+    ///
+    /// # Errors
+    /// When the keychain refuses.
+    pub async fn forget_secret(&self) -> Answer<DeskView> {
+        let (account, vault) = (self.account()?, self.vault());
+        let gone = tokio::task::spawn_blocking(move || vault.delete(&account)).await;
+        match gone {
+            Ok(Ok(())) => Ok(self.change(|room| room.secret = SecretPlace::default())),
+            Ok(Err(error)) => Err(Refusal::Secret.because(self.words(), error)),
+            Err(error) => Err(Refusal::Secret.because(self.words(), error)),
+        }
+    }
+
+    /// The keeper of this environment's secrets: practice never touches the keychain.
+    pub(crate) fn vault(&self) -> Arc<dyn Vault> {
+        match self.room().environment {
+            Some(Environment::Practice) => Arc::clone(&self.0.practice_vault) as Arc<dyn Vault>,
+            Some(Environment::Production) | None => Arc::clone(&self.0.keychain),
+        }
+    }
+
+    fn account(&self) -> Answer<String> {
+        let room = self.room();
+        let partner = room.partner.as_ref();
+        let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
+        Ok(registration::account(partner))
+    }
+
+    async fn find_secret(&self, account: String) -> SecretPlace {
+        let vault = self.vault();
+        let keeper = Arc::clone(&vault);
+        let found = tokio::task::spawn_blocking(move || keeper.get(&account)).await;
+        match found {
+            Ok(Ok(Some(secret))) => SecretPlace::of(state_of(vault.keeping()), secret.expose()),
+            Ok(Ok(None) | Err(_)) | Err(_) => SecretPlace::default(),
+        }
+    }
+}
+
+/// The partner's view.
+pub(crate) fn view(room: &Room, partner: &PartnerFile) -> PartnerView {
+    let has_secret = room.secret.state != SecretState::Absent;
+    let checks = registration::lint(partner, has_secret);
+    PartnerView {
+        name: partner.name.clone(),
+        file: None,
+        service: partner.service.into(),
+        line: partner.line.into(),
+        base_url: base_url(partner),
+        client_id: partner.client_id.clone(),
+        secret: SecretView {
+            state: room.secret.state,
+            hint: room.secret.hint.clone().filter(|_| !room.screen_share),
+        },
+        redirect_uri: partner.redirect_uri.clone(),
+        scopes: partner.scopes.clone(),
+        purpose: partner.purpose.clone(),
+        service_name: partner.service_name.clone(),
+        client_authentication: partner.client_authentication.into(),
+        checks: checks.iter().map(|lint| (&lint.check).into()).collect(),
+    }
+}
+
+fn base_url(partner: &PartnerFile) -> String {
+    let published = || partner.service.base().map(|(base, _)| base.to_owned());
+    partner
+        .endpoints
+        .get(BASE)
+        .cloned()
+        .or_else(published)
+        .unwrap_or_default()
+}
+
+fn state_of(keeping: Keeping) -> SecretState {
+    match keeping {
+        Keeping::Keychain => SecretState::Keychain,
+        Keeping::Environment | Keeping::Memory => SecretState::Memory,
+    }
+}
+
+/// The form over the partner that is there. A partner file's endpoints other than the base stay.
+fn merged(room: &Room, form: PartnerForm) -> PartnerFile {
+    let service = form.service.into();
+    let before = room.partner.clone();
+    let mut partner = before.unwrap_or_else(|| PartnerFile::new("", service));
+    partner.name = form.name.trim().to_owned();
+    partner.service = service;
+    partner.line = form.line.into();
+    partner.client_id = form.client_id;
+    partner.redirect_uri = form.redirect_uri;
+    partner.scopes = form.scopes;
+    partner.purpose = form.purpose;
+    partner.service_name = form.service_name;
+    partner.client_authentication = form.client_authentication.into();
+    let base = form.base_url.trim().trim_end_matches('/');
+    let is_own = service.base().is_some_and(|(own, _)| own == base);
+    if base.is_empty() || is_own {
+        partner.endpoints.remove(BASE);
+    } else {
+        partner.endpoints.insert(BASE.to_owned(), base.to_owned());
+    }
+    partner
+}
+
+/// What does not fit among the fields of `step`.
+fn misfits(words: &Words, partner: &PartnerFile, step: StepId) -> Vec<FieldError> {
+    let mut fields = Vec::new();
+    let mut misfit = |field: &str, message: String| {
+        fields.push(FieldError {
+            field: field.to_owned(),
+            message,
+        });
+    };
+    let lint = registration::lint(partner, true);
+    let failed = |id: CheckId| -> Option<&Check> {
+        lint.iter()
+            .map(|lint| &lint.check)
+            .find(|c| c.id == id && c.result == Outcome::Fail)
+    };
+    match step {
+        StepId::ChooseService => {
+            if failed(CheckId::Endpoints).is_some() {
+                misfit("baseUrl", say(words, "field-base-url"));
+            }
+            if failed(CheckId::LineOfService).is_some() {
+                misfit("line", say(words, "field-service-line"));
+            }
+        }
+        StepId::RegisterClient => {
+            if partner.name.is_empty() {
+                misfit("name", say(words, "field-name-empty"));
+            }
+            if failed(CheckId::ClientId).is_some() {
+                misfit("clientId", say(words, client_id_words(&partner.client_id)));
+            }
+            if partner.redirect_uri.is_empty() {
+                misfit("redirectUri", say(words, "field-redirect-empty"));
+            } else if let Some(check) = failed(CheckId::RedirectUri) {
+                misfit("redirectUri", check.received.clone());
+            }
+        }
+        StepId::ChooseScopes => {
+            if partner.scopes.is_empty() && partner.line.has_openid() {
+                misfit("scopes", say(words, "field-scopes-empty"));
+            }
+            if failed(CheckId::Purpose).is_some() {
+                let text = match partner.line.requires_purpose() {
+                    true => free_text_words(words, &partner.purpose),
+                    false => say(words, "field-purpose-word"),
+                };
+                misfit("purpose", text);
+            }
+            if failed(CheckId::ServiceName).is_some() {
+                misfit("serviceName", free_text_words(words, &partner.service_name));
+            }
+        }
+        StepId::CheckPrerequisites
+        | StepId::SignIn
+        | StepId::GetToken
+        | StepId::FetchDocuments
+        | StepId::VerifySignatures
+        | StepId::Report => {}
+    }
+    fields
+}
+
+fn client_id_words(client_id: &str) -> &'static str {
+    if client_id.trim().is_empty() {
+        "field-client-id-empty"
+    } else if client_id.chars().any(char::is_whitespace) {
+        "field-client-id-blank"
+    } else {
+        "field-client-id-address"
+    }
+}
+
+fn free_text_words(words: &Words, text: &str) -> String {
+    let with = |id: &str, args: &[(&str, FluentValue<'_>)]| {
+        words.get(id, args).unwrap_or_else(|| id.to_owned())
+    };
+    match lint_free_text(text) {
+        Ok(()) => String::new(),
+        Err(FreeTextFault::Empty) => say(words, "field-free-text-empty"),
+        Err(FreeTextFault::Character {
+            character,
+            position,
+        }) => with(
+            "field-free-text-character",
+            &[
+                ("position", position.into()),
+                ("character", character.to_string().into()),
+            ],
+        ),
+        Err(FreeTextFault::Length(length)) => {
+            with("field-free-text-length", &[("length", length.into())])
+        }
+    }
+}

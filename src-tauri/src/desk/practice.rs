@@ -1,0 +1,183 @@
+//! The practice locker beside the desk, and the console that shows it.
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+
+use diagnosis::{Enactment, Fault};
+use journey::registration;
+use journey::store::PartnerFile;
+use journey::vault::Vault as _;
+use practice::{Client, Locker, LogLine, Settings, Until};
+use protocol::service::Service;
+
+use crate::view::{
+    DeskView, Environment, Event, Lang, PracticeCitizen, PracticeFault, PracticeLevel,
+    PracticeLine, PracticeView, SecretState,
+};
+
+use super::refusal::Refusal;
+use super::room::{Room, SecretPlace};
+use super::{Answer, Desk};
+
+/// What the practice partner asks for.
+const SCOPES: [&str; 3] = ["openid", "userdetails", "files.issueddocs"];
+
+impl Desk {
+    /// Takes the first door: a practice locker on this machine and a partner that fits it. A locker
+    /// that runs already is kept; the attempt begins anew. The curtain is drawn, since this is what
+    /// is shown to others.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub async fn start_practice(&self) -> Answer<DeskView> {
+        self.abandon();
+        let running = self.room().practice.take();
+        let locker = match running {
+            Some(locker) => locker,
+            None => self.start_locker().await?,
+        };
+        let client = locker.client();
+        let mut partner = PartnerFile::new("Practice", Service::MeriPehchaan);
+        partner
+            .endpoints
+            .insert("base".to_owned(), locker.base_url().to_string());
+        partner.client_id.clone_from(&client.id);
+        partner.redirect_uri = client.redirect_uris.first().cloned().unwrap_or_default();
+        partner.scopes = SCOPES.map(str::to_owned).to_vec();
+        partner.purpose = "Trying out Lockstep".to_owned();
+        partner.service_name = "Lockstep practice".to_owned();
+        let account = registration::account(&partner);
+        let kept = self.0.practice_vault.set(&account, &client.secret);
+        self.0.wire.evidence().clear();
+        let mut room = self.room();
+        *room = Room {
+            language: room.language,
+            screen_share: true,
+            environment: Some(Environment::Practice),
+            partner: Some(partner),
+            secret: SecretPlace::of(SecretState::Memory, client.secret.expose()),
+            practice: Some(locker),
+            ..Room::default()
+        };
+        if kept.is_err() {
+            room.secret = SecretPlace::default();
+        }
+        Ok(room.view())
+    }
+
+    async fn start_locker(&self) -> Answer<practice::Running> {
+        let failed = |reason: String| Refusal::PracticeStart.because(self.words(), reason);
+        let redirect_uri = free_redirect_uri().map_err(|error| failed(error.to_string()))?;
+        let settings = Settings::new(Client::practice(redirect_uri));
+        let locker = Locker::start(settings)
+            .await
+            .map_err(|error| failed(error.to_string()))?;
+        let mut lines = locker.log().follow();
+        let desk = self.clone();
+        tokio::spawn(async move {
+            loop {
+                match lines.recv().await {
+                    Ok(line) => desk.tell(Event::Practice {
+                        line: line_view(&line),
+                    }),
+                    Err(tokio::sync::broadcast::error::RecvError::Lagged(_)) => {}
+                    Err(tokio::sync::broadcast::error::RecvError::Closed) => return,
+                }
+            }
+        });
+        Ok(locker)
+    }
+
+    /// The console.
+    ///
+    /// # Errors
+    /// When no locker runs.
+    pub fn practice(&self) -> Answer<PracticeView> {
+        let room = self.room();
+        let locker = running(&room)?;
+        Ok(console(&room, locker))
+    }
+
+    /// Switches a fault on until it is switched off, or off.
+    ///
+    /// # Errors
+    /// When no locker runs or there is no such switch.
+    pub fn set_fault(&self, id: &str, on: bool) -> Answer<PracticeView> {
+        let room = self.room();
+        let locker = running(&room)?;
+        let fault = Fault::from_id(id).filter(|fault| is_enacted(*fault));
+        let fault = fault.ok_or_else(|| Refusal::Unknown.say(room.words()))?;
+        if on {
+            locker.faults().on(fault, Until::SwitchedOff);
+        } else {
+            locker.faults().off(fault);
+        }
+        Ok(console(&room, locker))
+    }
+}
+
+fn running(room: &Room) -> Answer<&practice::Running> {
+    room.practice
+        .as_ref()
+        .ok_or_else(|| Refusal::PracticeNotRunning.say(room.words()))
+}
+
+fn is_enacted(fault: Fault) -> bool {
+    matches!(fault.enacted(), Enactment::Wire { .. })
+}
+
+fn console(room: &Room, locker: &practice::Running) -> PracticeView {
+    let client = locker.client();
+    let active = locker.faults().active();
+    let hindi = room.language == Lang::Hi;
+    let citizens = locker.citizens().iter().map(|citizen| PracticeCitizen {
+        id: citizen.id.as_str().to_owned(),
+        name: citizen.name_latin.to_owned(),
+        name_local: citizen.name.to_owned(),
+        note: if hindi { citizen.case_hi } else { citizen.case }.to_owned(),
+    });
+    let faults = Fault::ALL
+        .iter()
+        .filter(|fault| is_enacted(**fault))
+        .map(|fault| PracticeFault {
+            id: fault.id().to_owned(),
+            on: active.contains(fault),
+            title: room.words().fault(*fault).title,
+        });
+    PracticeView {
+        base_url: locker.base_url().to_string(),
+        client_id: client.id.clone(),
+        redirect_uri: client.redirect_uris.first().cloned().unwrap_or_default(),
+        citizens: citizens.collect(),
+        faults: faults.collect(),
+        lines: locker.log().lines().iter().map(line_view).collect(),
+        differences: Vec::new(),
+    }
+}
+
+fn line_view(line: &LogLine) -> PracticeLine {
+    let remark = line.remarks.first();
+    PracticeLine {
+        id: line.number,
+        at: line.at.to_string(),
+        level: if remark.is_some() {
+            PracticeLevel::Rule
+        } else {
+            PracticeLevel::Info
+        },
+        method: line.method.clone(),
+        path: line.path.clone(),
+        status: line.status,
+        rule: remark.map(|remark| remark.rule.to_string()),
+        expected: remark.map(|remark| remark.expected.clone()),
+        received: remark.map(|remark| remark.received.clone()),
+    }
+}
+
+/// A redirect URI on a loopback port that was free a moment ago.
+fn free_redirect_uri() -> std::io::Result<String> {
+    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
+    Ok(format!(
+        "http://127.0.0.1:{}/callback",
+        listener.local_addr()?.port()
+    ))
+}

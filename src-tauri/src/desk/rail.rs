@@ -1,0 +1,129 @@
+//! The rail: how far each step is, derived from what is there and from nothing else.
+
+use journey::check::{CheckId, Outcome};
+use journey::registration;
+
+use crate::view::{Environment, SecretState, StepId, StepStatus, StepView, VerdictKind};
+
+use super::room::{Room, Stage};
+
+/// The rail, top to bottom.
+pub(crate) fn steps(room: &Room) -> Vec<StepView> {
+    StepId::ALL.into_iter().map(|id| step(room, id)).collect()
+}
+
+fn step(room: &Room, id: StepId) -> StepView {
+    let (status, reason) = match missing(room, id) {
+        Some(reason) => (StepStatus::CannotStart, Some(reason.to_owned())),
+        None if room.problem == Some(id) => (StepStatus::Problem, None),
+        None => (reached(room, id), None),
+    };
+    StepView { id, status, reason }
+}
+
+/// What has to be there before a step can start: the id of the words that say so.
+fn missing(room: &Room, id: StepId) -> Option<&'static str> {
+    let has_token = matches!(room.stage, Stage::Authorised(_));
+    match id {
+        StepId::ChooseService
+        | StepId::CheckPrerequisites
+        | StepId::RegisterClient
+        | StepId::ChooseScopes
+        | StepId::Report => room.partner.is_none().then_some("reason-needs-partner"),
+        StepId::SignIn => {
+            if !is_client_registered(room) {
+                Some("reason-needs-client")
+            } else if needs_secret(room) {
+                Some("reason-needs-secret")
+            } else if !has_scopes(room) {
+                Some("reason-needs-scopes")
+            } else {
+                None
+            }
+        }
+        StepId::GetToken => {
+            let has_code =
+                has_token || matches!(room.stage, Stage::Returned(_) | Stage::Exchanging);
+            let was_tried = room.problem == Some(StepId::GetToken);
+            (!has_code && !was_tried).then_some("reason-needs-code")
+        }
+        StepId::FetchDocuments => (!has_token).then_some("reason-needs-token"),
+        StepId::VerifySignatures => room.documents.is_empty().then_some("reason-needs-document"),
+    }
+}
+
+/// How far a step is that can start.
+fn reached(room: &Room, id: StepId) -> StepStatus {
+    let done = |done: bool| {
+        if done {
+            StepStatus::Completed
+        } else {
+            StepStatus::NotStarted
+        }
+    };
+    match id {
+        StepId::ChooseService => done(holds(room, &[CheckId::LineOfService, CheckId::Endpoints])),
+        StepId::CheckPrerequisites => match room.environment {
+            Some(Environment::Practice) => StepStatus::Completed,
+            Some(Environment::Production) | None => StepStatus::Outside,
+        },
+        StepId::RegisterClient => done(is_client_registered(room) && !needs_secret(room)),
+        StepId::ChooseScopes => done(has_scopes(room)),
+        StepId::SignIn => match room.stage {
+            Stage::Idle => StepStatus::NotStarted,
+            Stage::Prepared(_) | Stage::Waiting(_) => StepStatus::InProgress,
+            Stage::Returned(_) | Stage::Exchanging | Stage::Authorised(_) => StepStatus::Completed,
+            Stage::Failed(_) => StepStatus::Problem,
+        },
+        StepId::GetToken => match room.stage {
+            Stage::Authorised(_) => StepStatus::Completed,
+            Stage::Exchanging => StepStatus::InProgress,
+            _ => StepStatus::NotStarted,
+        },
+        StepId::FetchDocuments => match (&room.issued, room.documents.is_empty()) {
+            (_, false) => StepStatus::Completed,
+            (Some(_), true) => StepStatus::InProgress,
+            (None, true) => StepStatus::NotStarted,
+        },
+        StepId::VerifySignatures => match room.verdicts.last().map(|judged| judged.kind()) {
+            None => StepStatus::NotStarted,
+            Some(VerdictKind::Tampered | VerdictKind::Refused | VerdictKind::SignerExpired) => {
+                StepStatus::Problem
+            }
+            Some(
+                VerdictKind::Valid
+                | VerdictKind::UnknownSigner
+                | VerdictKind::Unsigned
+                | VerdictKind::Unreadable,
+            ) => StepStatus::Completed,
+        },
+        StepId::Report => done(room.reported),
+    }
+}
+
+fn is_client_registered(room: &Room) -> bool {
+    holds(room, &[CheckId::ClientId, CheckId::RedirectUri])
+}
+
+fn needs_secret(room: &Room) -> bool {
+    let has_secret = room.secret.state != SecretState::Absent;
+    !has_secret && !holds(room, &[CheckId::ClientSecret])
+}
+
+fn has_scopes(room: &Room) -> bool {
+    let has_any = room
+        .partner
+        .as_ref()
+        .is_some_and(|partner| !partner.scopes.is_empty());
+    has_any && holds(room, &[CheckId::Purpose, CheckId::ServiceName])
+}
+
+/// Whether none of these checks of the configuration fails.
+fn holds(room: &Room, ids: &[CheckId]) -> bool {
+    let Some(partner) = &room.partner else {
+        return false;
+    };
+    let lint = registration::lint(partner, room.secret.state != SecretState::Absent);
+    lint.iter()
+        .all(|lint| !ids.contains(&lint.check.id) || lint.check.result != Outcome::Fail)
+}

@@ -1,0 +1,158 @@
+//! Failures in words: those of the catalogue, and the few that are the shell's own.
+
+use diagnosis::words::FluentValue;
+use diagnosis::{Fault, Words};
+
+use crate::view::{FieldError, IpcError, Party};
+
+/// A refusal of the shell itself.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Refusal {
+    Browser,
+    Busy,
+    Form,
+    Hidden,
+    NoSecret,
+    NotFound,
+    NotYet,
+    PracticeNotRunning,
+    PracticeStart,
+    Save,
+    Secret,
+    Unknown,
+    Window,
+}
+
+impl Refusal {
+    #[cfg(test)]
+    const ALL: [Self; 13] = [
+        Self::Browser,
+        Self::Busy,
+        Self::Form,
+        Self::Hidden,
+        Self::NoSecret,
+        Self::NotFound,
+        Self::NotYet,
+        Self::PracticeNotRunning,
+        Self::PracticeStart,
+        Self::Save,
+        Self::Secret,
+        Self::Unknown,
+        Self::Window,
+    ];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Browser => "browser",
+            Self::Busy => "busy",
+            Self::Form => "form",
+            Self::Hidden => "hidden",
+            Self::NoSecret => "no-secret",
+            Self::NotFound => "not-found",
+            Self::NotYet => "not-yet",
+            Self::PracticeNotRunning => "practice-not-running",
+            Self::PracticeStart => "practice-start",
+            Self::Save => "save",
+            Self::Secret => "secret",
+            Self::Unknown => "unknown",
+            Self::Window => "window",
+        }
+    }
+
+    fn party(self) -> Party {
+        match self {
+            Self::Browser | Self::PracticeStart | Self::Save | Self::Window => Party::Lockstep,
+            Self::Busy
+            | Self::Form
+            | Self::Hidden
+            | Self::NoSecret
+            | Self::NotFound
+            | Self::NotYet
+            | Self::PracticeNotRunning
+            | Self::Secret
+            | Self::Unknown => Party::You,
+        }
+    }
+
+    /// The refusal in words.
+    pub(crate) fn say(self, words: &Words) -> IpcError {
+        self.say_with(words, &[])
+    }
+
+    /// The refusal in words, with the system's own reason.
+    pub(crate) fn because(self, words: &Words, reason: impl ToString) -> IpcError {
+        self.say_with(words, &[("reason", FluentValue::from(reason.to_string()))])
+    }
+
+    fn say_with(self, words: &Words, args: &[(&str, FluentValue<'_>)]) -> IpcError {
+        let part = |part: &str| {
+            let id = format!("refusal-{}-{part}", self.id());
+            words.get(&id, args).unwrap_or(id)
+        };
+        IpcError {
+            code: self.id().to_owned(),
+            party: self.party(),
+            cause: part("cause"),
+            fix: part("fix"),
+            faq: Vec::new(),
+            exchange: None,
+            fields: Vec::new(),
+        }
+    }
+}
+
+/// A form that does not fit yet.
+pub(crate) fn form(words: &Words, fields: Vec<FieldError>) -> IpcError {
+    let count = FluentValue::from(fields.len());
+    IpcError {
+        fields,
+        ..Refusal::Form.say_with(words, &[("count", count)])
+    }
+}
+
+/// A fault of the catalogue, shown by an exchange.
+pub(crate) fn fault(words: &Words, fault: Fault, exchange: Option<u64>) -> IpcError {
+    let said = words.fault(fault);
+    IpcError {
+        code: fault.id().to_owned(),
+        party: fault.party().into(),
+        cause: said.cause,
+        fix: said.fix,
+        faq: fault.faq().to_vec(),
+        exchange,
+        fields: Vec::new(),
+    }
+}
+
+impl From<diagnosis::Party> for Party {
+    fn from(party: diagnosis::Party) -> Self {
+        match party {
+            diagnosis::Party::Citizen => Self::Citizen,
+            diagnosis::Party::Digilocker => Self::Digilocker,
+            diagnosis::Party::Lockstep => Self::Lockstep,
+            diagnosis::Party::Network => Self::Network,
+            diagnosis::Party::You => Self::You,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_refusal_has_words_in_both_languages() {
+        for lang in diagnosis::Lang::ALL {
+            let words = Words::new(lang);
+            for refusal in Refusal::ALL {
+                let said = refusal.because(&words, "reason");
+                assert!(
+                    !said.cause.starts_with("refusal-"),
+                    "{lang}: {}",
+                    said.cause
+                );
+                assert!(!said.fix.starts_with("refusal-"), "{lang}: {}", said.fix);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The state of the desk, and the view of it.
+
+use std::sync::Arc;
+
+use journey::attempt::{Prepared, Returned, Waiting};
+use journey::authorised::Authorised;
+use journey::fetch::Fetched;
+use journey::store::PartnerFile;
+use protocol::files::Issued;
+use tokio::task::AbortHandle;
+
+use crate::view::{DeskView, Environment, IpcError, IssuedItem, Lang, SecretState, StepId};
+
+use super::verdict::Judged;
+use super::{documents, partner, rail, sign_in, token, verdict};
+
+/// Everything that the desk holds.
+#[derive(Default)]
+pub(crate) struct Room {
+    pub(crate) language: Lang,
+    pub(crate) screen_share: bool,
+    pub(crate) environment: Option<Environment>,
+    pub(crate) partner: Option<PartnerFile>,
+    pub(crate) secret: SecretPlace,
+    pub(crate) practice: Option<practice::Running>,
+    pub(crate) stage: Stage,
+    pub(crate) attempt: Option<sign_in::Facts>,
+    /// Listeners and timers of the attempt, stopped with it.
+    pub(crate) tasks: Vec<AbortHandle>,
+    pub(crate) account: Option<protocol::account::Account>,
+    pub(crate) token_checks: Vec<journey::check::Check>,
+    pub(crate) issued: Option<Vec<Issued>>,
+    pub(crate) documents: Vec<Held>,
+    pub(crate) verdicts: Vec<Judged>,
+    /// The step whose last command failed.
+    pub(crate) problem: Option<StepId>,
+    pub(crate) reported: bool,
+}
+
+/// How far the attempt is. Each stage can do only what is due (see `journey::attempt`).
+#[derive(Default)]
+pub(crate) enum Stage {
+    #[default]
+    Idle,
+    Prepared(Box<Prepared>),
+    Waiting(Box<Waiting>),
+    Returned(Box<Returned>),
+    /// The code is on its way; nobody else may touch the attempt.
+    Exchanging,
+    Authorised(Arc<Authorised>),
+    Failed(Box<IpcError>),
+}
+
+/// Where the secret is and how it ends; the secret itself is with its keeper.
+#[derive(Clone, Debug)]
+pub(crate) struct SecretPlace {
+    pub(crate) state: SecretState,
+    pub(crate) hint: Option<String>,
+}
+
+impl Default for SecretPlace {
+    fn default() -> Self {
+        Self {
+            state: SecretState::Absent,
+            hint: None,
+        }
+    }
+}
+
+impl SecretPlace {
+    /// The last two characters tell two secrets apart; a short one shows nothing.
+    pub(crate) fn of(state: SecretState, secret: &str) -> Self {
+        let length = secret.chars().count();
+        let hint = (length >= 12).then(|| secret.chars().skip(length - 2).collect());
+        Self { state, hint }
+    }
+}
+
+/// A fetched document with its number.
+pub(crate) struct Held {
+    pub(crate) id: u32,
+    pub(crate) title: String,
+    pub(crate) fetched: Fetched,
+}
+
+impl Room {
+    /// The state as the window draws it.
+    pub(crate) fn view(&self) -> DeskView {
+        let curtain = self.curtain();
+        DeskView {
+            language: self.language,
+            screen_share: self.screen_share,
+            environment: self.environment,
+            partner: self
+                .partner
+                .as_ref()
+                .map(|partner| partner::view(self, partner)),
+            steps: rail::steps(self),
+            attempt: self
+                .attempt
+                .as_ref()
+                .map(|facts| sign_in::view(self, facts)),
+            token: match &self.stage {
+                Stage::Authorised(authorised) => Some(token::view(self, authorised)),
+                _ => None,
+            },
+            issued: self.issued.as_ref().map(|rows| {
+                rows.iter()
+                    .map(|row| documents::issued_view(row, curtain))
+                    .collect::<Vec<IssuedItem>>()
+            }),
+            documents: self
+                .documents
+                .iter()
+                .map(|held| documents::view(held, curtain))
+                .collect(),
+            verdicts: self
+                .verdicts
+                .iter()
+                .map(|judged| verdict::view(self, judged, curtain))
+                .collect(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    pub(crate) fn document(&self, id: u32) -> Option<&Held> {
+        self.documents.iter().find(|held| held.id == id)
+    }
+
+    /// Forgets what hangs on an attempt, and stops its listeners.
+    pub(crate) fn clear_attempt(&mut self) {
+        for task in self.tasks.drain(..) {
+            task.abort();
+        }
+        self.stage = Stage::Idle;
+        self.attempt = None;
+        self.account = None;
+        self.token_checks.clear();
+        self.issued = None;
+        self.documents.clear();
+        self.verdicts.clear();
+        self.problem = None;
+        self.reported = false;
+    }
+}

@@ -1,0 +1,356 @@
+//! Verifying a document and saying what was found, in three parts and with a preview of what the
+//! signature covers.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use document::content::{Aadhaar, Content, IssuedCertificate, Photo, language_tag};
+use document::signature::{Finding, Standing};
+use document::tree::Tree;
+use document::{Signers, Verdict, Verification};
+
+use crate::view::{
+    Curtain, DeskView, Environment, LabelledValue, PartName, PartState, PreviewField, SignerView,
+    StepId, VerdictKind, VerdictPart, VerdictView,
+};
+
+use super::refusal::Refusal;
+use super::room::Room;
+use super::{Answer, Desk};
+
+/// A verdict with the preview that it allows.
+pub(crate) struct Judged {
+    pub(crate) document: u32,
+    verification: Verification,
+    fields: Vec<Field>,
+    photo: Option<String>,
+    practice: bool,
+}
+
+/// A field of the preview, unmasked: it stays in Rust.
+struct Field {
+    id: &'static str,
+    value: String,
+    lang: &'static str,
+    sensitive: bool,
+}
+
+impl Desk {
+    /// Verifies a document's signature against the list of signers: the published ones, and in
+    /// practice the practice signer.
+    ///
+    /// # Errors
+    /// When there is no such document. Every document ends with a verdict.
+    pub async fn verify_document(&self, id: u32) -> Answer<DeskView> {
+        let (bytes, practice) = {
+            let room = self.room();
+            let held = room
+                .document(id)
+                .ok_or_else(|| Refusal::NotFound.say(room.words()))?;
+            (
+                held.fetched.bytes.clone(),
+                room.environment == Some(Environment::Practice),
+            )
+        };
+        let now = self.0.clock.now();
+        let judged = tokio::task::spawn_blocking(move || {
+            let outcome = document::verify(&bytes, &signers(practice), now);
+            let (fields, photo) = match outcome.document.as_ref().map(|verified| verified.content())
+            {
+                Some(Content::Aadhaar(record)) => (aadhaar_fields(record), photo(&record.photo)),
+                Some(Content::Certificate(paper)) => {
+                    let picture = paper
+                        .holder
+                        .as_ref()
+                        .and_then(|holder| photo(&holder.photo));
+                    (certificate_fields(paper), picture)
+                }
+                Some(Content::Other | Content::Incomplete(_)) | None => (Vec::new(), None),
+            };
+            Judged {
+                document: id,
+                verification: outcome.verification,
+                fields,
+                photo,
+                practice,
+            }
+        })
+        .await
+        .map_err(|_| Refusal::NotFound.say(self.words()))?;
+        Ok(self.change(|room| {
+            room.verdicts.retain(|other| other.document != id);
+            room.verdicts.push(judged);
+            if room.problem == Some(StepId::VerifySignatures) {
+                room.problem = None;
+            }
+        }))
+    }
+}
+
+fn signers(practice: bool) -> Signers {
+    let published = Signers::published();
+    if practice {
+        published.with_practice()
+    } else {
+        published
+    }
+}
+
+impl Judged {
+    /// The verdict.
+    pub(crate) fn kind(&self) -> VerdictKind {
+        match self.verification.verdict {
+            Verdict::Valid => VerdictKind::Valid,
+            Verdict::Tampered => VerdictKind::Tampered,
+            Verdict::UnknownSigner => VerdictKind::UnknownSigner,
+            Verdict::SignerExpired => VerdictKind::SignerExpired,
+            Verdict::Unsigned => VerdictKind::Unsigned,
+            Verdict::Refused => VerdictKind::Refused,
+            Verdict::Unreadable => VerdictKind::Unreadable,
+        }
+    }
+
+    /// The tree with its signed marks, only where the document is verified here and now.
+    pub(crate) fn tree(&self, bytes: &[u8]) -> Option<Tree> {
+        let at = self.verification.signed_at?;
+        let outcome = document::verify(bytes, &signers(self.practice), at);
+        outcome.document?.tree()
+    }
+
+    /// A field's own value.
+    pub(crate) fn field(&self, id: &str) -> Option<&str> {
+        self.fields
+            .iter()
+            .find(|field| field.id == id)
+            .map(|field| field.value.as_str())
+    }
+
+    /// The photo as a data URL.
+    pub(crate) fn photo(&self) -> Option<&str> {
+        self.photo.as_deref()
+    }
+
+    /// What was found.
+    pub(crate) fn verification(&self) -> &Verification {
+        &self.verification
+    }
+}
+
+/// The verdict's view.
+pub(crate) fn view(room: &Room, judged: &Judged, curtain: Curtain) -> VerdictView {
+    let found = &judged.verification;
+    let is_practice = found
+        .signer_info
+        .as_ref()
+        .is_some_and(|signer| signer.practice);
+    let part = |part: PartName, finding: Finding| VerdictPart {
+        part,
+        state: match finding.standing() {
+            Standing::Good => PartState::Good,
+            Standing::Unknown => PartState::Attention,
+            Standing::Bad => PartState::Bad,
+            Standing::NotChecked => PartState::NotChecked,
+        },
+        sentence: room.say(&format!("finding-{}", finding.code())),
+    };
+    let is_valid = found.verdict == Verdict::Valid;
+    let proves = if is_valid {
+        vec!["proves-content", "proves-signer"]
+    } else {
+        Vec::new()
+    };
+    let mut does_not_prove = vec![
+        "not-proves-holder",
+        "not-proves-current",
+        "not-proves-number",
+    ];
+    if is_practice {
+        does_not_prove.insert(0, "not-proves-practice");
+    }
+    let say_all = |ids: Vec<&str>| ids.into_iter().map(|id| room.say(id)).collect();
+    VerdictView {
+        document: judged.document,
+        verdict: judged.kind(),
+        practice: is_practice,
+        reason: room.say(&format!("signature-{}", found.reason.code())),
+        parts: vec![
+            part(PartName::Content, found.content),
+            part(PartName::Signer, found.signer),
+            part(PartName::Dates, found.dates),
+        ],
+        signer: found.signer_info.as_ref().map(signer_view),
+        algorithms: algorithms(room, found),
+        flags: found
+            .flags
+            .iter()
+            .map(|flag| room.say(&format!("flag-{}", kebab(flag))))
+            .collect(),
+        proves: say_all(proves),
+        does_not_prove: say_all(does_not_prove),
+        preview: judged
+            .fields
+            .iter()
+            .map(|field| field_view(room, field, curtain))
+            .collect(),
+        photo: judged.photo.clone().filter(|_| !curtain.is_drawn()),
+    }
+}
+
+fn signer_view(signer: &document::signature::SignerInfo) -> SignerView {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let time = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    SignerView {
+        subject: text(&signer.subject),
+        issuer: text(&signer.issuer),
+        fingerprint: text(&signer.fingerprint_sha256),
+        not_before: time(signer.not_before),
+        not_after: time(signer.not_after),
+        practice: signer.practice,
+        chains_to_cca: signer.chains_to_cca,
+    }
+}
+
+fn algorithms(room: &Room, found: &Verification) -> Vec<LabelledValue> {
+    let row = |id: &str, value: String| LabelledValue {
+        label: room.say(id),
+        value,
+    };
+    let mut rows = Vec::new();
+    if let Some(algorithms) = &found.algorithms {
+        rows.push(row("detail-signature-method", kebab(&algorithms.signature)));
+        rows.push(row("detail-digest-method", kebab(&algorithms.digest)));
+        rows.push(row(
+            "detail-canonicalisation",
+            kebab(&algorithms.canonicalization),
+        ));
+        rows.push(row(
+            "detail-content-canonicalisation",
+            kebab(&algorithms.content_canonicalization),
+        ));
+    }
+    if let Some(serial) = found
+        .signer_info
+        .as_ref()
+        .and_then(|signer| signer.serial.clone())
+    {
+        rows.push(row("detail-serial", serial));
+    }
+    if let Some(broken) = &found.found {
+        rows.push(row("detail-found", broken.clone()));
+    }
+    rows
+}
+
+/// The stable name of one of the document room's closed lists.
+fn kebab(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+fn field_view(room: &Room, field: &Field, curtain: Curtain) -> PreviewField {
+    PreviewField {
+        id: field.id.to_owned(),
+        label: room.say(&format!("preview-{}", field.id)),
+        value: curtain.value(&field.value, field.sensitive),
+        lang: field.lang.to_owned(),
+        sensitive: field.sensitive,
+        masked: field.sensitive && curtain.is_drawn(),
+    }
+}
+
+fn aadhaar_fields(record: &Aadhaar) -> Vec<Field> {
+    let local = record.local.as_ref();
+    let tongue = local
+        .and_then(|local| language_tag(&local.language))
+        .unwrap_or("und");
+    let line = |line: String| (!line.is_empty()).then_some(line);
+    let time = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string());
+    let fields = [
+        ("name", record.name.clone(), "en", false),
+        (
+            "name-local",
+            local.and_then(|local| local.name.clone()),
+            tongue,
+            false,
+        ),
+        ("birth-date", record.birth_date.clone(), "en", true),
+        ("gender", record.gender.clone(), "en", false),
+        ("address", line(record.address.line()), "en", true),
+        (
+            "address-local",
+            local.and_then(|local| line(local.address.line())),
+            tongue,
+            true,
+        ),
+        ("aadhaar-last4", record.last_four.clone(), "en", true),
+        ("reference", record.reference.clone(), "en", true),
+        ("issued-at", time(record.issued_at), "en", false),
+        ("valid-until", time(record.ttl), "en", false),
+    ];
+    present(fields)
+}
+
+fn certificate_fields(paper: &IssuedCertificate) -> Vec<Field> {
+    let holder = paper.holder.as_ref();
+    let issuer = paper.issuer.as_ref();
+    let fields = [
+        (
+            "name",
+            holder.and_then(|holder| holder.name.clone()),
+            "en",
+            false,
+        ),
+        (
+            "birth-date",
+            holder.and_then(|holder| holder.birth_date.clone()),
+            "en",
+            true,
+        ),
+        (
+            "gender",
+            holder.and_then(|holder| holder.gender.clone()),
+            "en",
+            false,
+        ),
+        ("paper", paper.name.clone(), "en", false),
+        ("number", paper.number.clone(), "en", true),
+        (
+            "issuer",
+            issuer.and_then(|issuer| issuer.name.clone()),
+            "en",
+            false,
+        ),
+        ("issue-date", paper.issue_date.clone(), "en", false),
+        ("expiry-date", paper.expiry_date.clone(), "en", false),
+    ];
+    present(fields)
+}
+
+fn present<const N: usize>(
+    fields: [(&'static str, Option<String>, &'static str, bool); N],
+) -> Vec<Field> {
+    fields
+        .into_iter()
+        .filter_map(|(id, value, lang, sensitive)| {
+            Some(Field {
+                id,
+                value: value?,
+                lang,
+                sensitive,
+            })
+        })
+        .collect()
+}
+
+/// A picture that the window can draw.
+fn photo(photo: &Photo) -> Option<String> {
+    match photo {
+        Photo::Present { format, bytes } => Some(format!(
+            "data:{};base64,{}",
+            format.media_type(),
+            STANDARD.encode(bytes)
+        )),
+        Photo::None | Photo::TooLarge(_) | Photo::Unreadable => None,
+    }
+}
