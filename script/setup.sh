@@ -18,7 +18,7 @@ fi
 readonly app_features=(--features lockstep-desktop/custom-protocol)
 readonly cargo_deny_version=0.20.2
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 
 # Ends with sentences that say what is missing and how to get it.
 stop() {
