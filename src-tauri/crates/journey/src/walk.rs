@@ -19,6 +19,9 @@ use crate::{
 /// take more of a citizen's documents than the check needs.
 const DOCUMENTS: usize = 3;
 
+/// The type of the e-Aadhaar, which is listed but has a call of its own (API 6.5 and 12.2).
+const AADHAAR: &str = "ADHAR";
+
 /// What a walk brought.
 #[derive(Debug, Default)]
 pub struct Walked {
@@ -67,19 +70,13 @@ async fn files(authorised: &Authorised, vault: &dyn Vault, wire: &Wire, walked: 
     if !offers(authorised, Api::File, &checks, walked) {
         return;
     }
-    let uris: Vec<_> = walked
-        .issued
-        .iter()
-        .take(DOCUMENTS)
-        .map(|issued| issued.uri.clone())
-        .collect();
+    let uris = some(&walked.issued, |_| true);
     if uris.is_empty() {
         skip(&checks, "the list holds no document", walked);
     }
     for uri in uris {
-        walked
-            .documents
-            .extend(authorised.file(&uri, vault, wire).await.ok());
+        let fetched = authorised.file(&uri, vault, wire).await;
+        walked.documents.extend(fetched.ok());
     }
 }
 
@@ -93,19 +90,21 @@ async fn certificates(
     if !offers(authorised, Api::Xml, &checks, walked) {
         return;
     }
-    let with_xml = walked.issued.iter().filter(|issued| issued.has_xml());
-    let uris: Vec<_> = with_xml
-        .take(DOCUMENTS)
-        .map(|issued| issued.uri.clone())
-        .collect();
+    let uris = some(&walked.issued, Issued::has_xml);
     if uris.is_empty() {
         skip(&checks, "no document of the list is offered as XML", walked);
     }
     for uri in uris {
-        walked
-            .documents
-            .extend(authorised.xml(&uri, vault, wire).await.ok());
+        let fetched = authorised.xml(&uri, vault, wire).await;
+        walked.documents.extend(fetched.ok());
     }
+}
+
+/// The URIs of the first documents that fit.
+fn some(issued: &[Issued], fits: impl Fn(&Issued) -> bool) -> Vec<String> {
+    let documents = issued.iter().filter(|issued| issued.doctype != AADHAAR);
+    let fitting = documents.filter(|issued| fits(issued)).take(DOCUMENTS);
+    fitting.map(|issued| issued.uri.clone()).collect()
 }
 
 async fn eaadhaar(authorised: &Authorised, vault: &dyn Vault, wire: &Wire, walked: &mut Walked) {
