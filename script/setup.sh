@@ -72,7 +72,7 @@ need_packages() {
   local purpose=$1 need package missing=() lines=()
   shift
   if ! has dpkg-query || ! has apt-get; then
-    need_other_system "$purpose"
+    need_other_system
     return
   fi
   for need in "$@"; do
@@ -85,7 +85,7 @@ need_packages() {
   [ ${#missing[@]} -gt 0 ] || return 0
 
   local install=(apt-get install -y --no-install-recommends "${missing[@]}") as=()
-  say "" "Debian packages that $purpose and that are not here yet:" "${lines[@]}"
+  say "" "Debian packages that $purpose and that are missing here:" "${lines[@]}"
   if [ "$(id -u)" -ne 0 ]; then
     as=(sudo)
     may_sudo || stop \
@@ -110,8 +110,8 @@ need_other_system() {
       ;;
     Linux)
       { has cc && has pkg-config && pkg-config --exists webkit2gtk-4.1; } || stop \
-        "This system has no apt-get, so nothing was installed. To $1, get a C compiler, pkg-config" \
-        "and WebKitGTK 4.1 with its headers, and run this again. As packages:" \
+        "This system has no apt-get, so nothing was installed. Get a C compiler, pkg-config and" \
+        "WebKitGTK 4.1 with its headers, and run this again. As packages:" \
         "  Fedora   gcc pkgconf webkit2gtk4.1-devel" \
         "           for the tests also: webkit2gtk4.1 xorg-x11-server-Xvfb dbus-daemon xdotool" \
         "  Arch     base-devel webkit2gtk-4.1" \
@@ -129,7 +129,7 @@ need_other_system() {
 }
 
 need_build_packages() {
-  need_packages "build and open the window" \
+  need_packages "building and opening the window needs" \
     "gcc=links the program and compiles ring's assembler" \
     "libc6-dev=the C library's headers" \
     "libwebkit2gtk-4.1-dev=the webview that shows the window" \
@@ -137,12 +137,13 @@ need_build_packages() {
     "xdg-utils=opens the system's browser for signing in"
 }
 
-need_window_test_packages() {
-  need_packages "drive the real window in the tests" \
+need_test_packages() {
+  need_packages "the tests use" \
     "webkit2gtk-driver=clicks and reads in the window" \
     "xvfb=a screen in memory" \
     "dbus=a session bus for the program" \
-    "xdotool=presses keys in the sign-in window"
+    "xdotool=presses keys in the sign-in window" \
+    "xmlsec1=another's judgement on the practice locker's signatures"
 }
 
 # ui/node_modules, from the lock file; again only when that or Node changed.
