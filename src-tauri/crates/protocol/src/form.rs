@@ -37,6 +37,11 @@ impl Fields {
         Self(decode(body))
     }
 
+    pub(crate) fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+        Self(pairs.into_iter().map(owned).collect())
+    }
+
     /// The fields of a request: of the form in its body, `multipart/form-data` included because the
     /// OpenAPI description of 2021 declares that for some calls, and then of its query (API 3.2,
     /// 7.2). A part of a multipart body that carries no name is left out.
