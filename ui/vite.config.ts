@@ -6,7 +6,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [svelte()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  server: {
+    port: 5173,
+    strictPort: true,
+    fs: { allow: [".", "../src-tauri/crates/diagnosis/locales"] },
+  },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : undefined,
   build: {
     target: "safari15",

@@ -1,0 +1,153 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import { StandIn } from "../dev/stand-in";
+import type { PracticeLine } from "../generated";
+import { journey } from "../journey.svelte";
+import { merged } from "../practice/locker.svelte";
+import PracticeLocker from "../practice/PracticeLocker.svelte";
+import { setLanguage } from "../text.svelte";
+import Diagnose from "./Diagnose.svelte";
+import { diagnosis } from "./diagnosis.svelte";
+import { Search } from "./search.svelte";
+import Workbench from "./Workbench.svelte";
+import { RFC_CHALLENGE, RFC_VERIFIER } from "./workbench.svelte";
+
+const user = userEvent.setup();
+let program: StandIn;
+
+beforeEach(async () => {
+  program = new StandIn({ delay: 0 }).install();
+  setLanguage("en");
+  journey.atDoors = true;
+  await journey.start();
+  await journey.enter("practice");
+  diagnosis.clear();
+});
+
+describe("diagnosing", () => {
+  it("gives causes, best first, each with whose it is", async () => {
+    render(Diagnose);
+    await user.click(screen.getByTestId("diagnose-text"));
+    await user.paste('{"error":"invalid_grant"}');
+    await user.click(screen.getByTestId("diagnose-submit"));
+    const best = await screen.findByTestId("finding-redirect-uri-mismatch");
+    expect(best.textContent).toContain("yours to fix");
+    expect(screen.getByTestId("findings").textContent).toContain("best first");
+  });
+
+  it("says so when nothing is recognised, and what to paste instead", async () => {
+    render(Diagnose);
+    await user.type(screen.getByTestId("diagnose-text"), "hello");
+    await user.click(screen.getByTestId("diagnose-submit"));
+    expect((await screen.findByTestId("findings")).textContent).toContain("Paste more");
+  });
+});
+
+describe("the workbench", () => {
+  it("computes the vector of RFC 7636 and finds it equal", async () => {
+    render(Workbench);
+    await user.click(screen.getByTestId("bench-vector"));
+    expect((await screen.findByTestId("bench-made")).textContent).toBe(RFC_CHALLENGE);
+    expect(screen.getByTestId("bench-difference").dataset["same"]).toBe("true");
+  });
+
+  it("recognises a challenge made from the hex text by its length", async () => {
+    render(Workbench);
+    await user.type(screen.getByTestId("bench-verifier"), RFC_VERIFIER);
+    await user.type(screen.getByTestId("bench-challenge"), "M".repeat(86));
+    await user.click(screen.getByTestId("bench-compute"));
+    const result = await screen.findByTestId("bench-result");
+    expect(result.textContent).toContain("86 characters");
+    expect(screen.getByTestId("bench-difference").dataset["same"]).toBe("false");
+  });
+
+  it("refuses a verifier that the RFC does not allow", async () => {
+    render(Workbench);
+    await user.type(screen.getByTestId("bench-verifier"), "too short");
+    await user.click(screen.getByTestId("bench-compute"));
+    expect((await screen.findByTestId("bench-problem")).dataset["code"]).toBe("verifier-malformed");
+    expect(screen.queryByTestId("bench-result")).toBeNull();
+  });
+});
+
+describe("search", () => {
+  it("finds steps by the person's own words, those with the words in the title first", async () => {
+    const search = new Search();
+    search.query = "token";
+    await search.ask();
+    expect(search.hits[0]).toMatchObject({ kind: "step", id: "get-token" });
+  });
+
+  it("finds them in Hindi as well", async () => {
+    setLanguage("hi");
+    const search = new Search();
+    search.query = "टोकन";
+    await search.ask();
+    expect(search.hits.some((hit) => hit.id === "get-token")).toBe(true);
+  });
+
+  it("goes to a step, starts an action, and shows an answer in place", async () => {
+    const search = new Search();
+    await search.choose({ kind: "step", id: "report", title: "", detail: "" });
+    expect(journey.step).toBe("report");
+    await search.choose({ kind: "action", id: "workbench", title: "", detail: "" });
+    expect(journey.panel).toBe("workbench");
+    await search.choose({ kind: "answer", id: "faq-26", title: "", detail: "" });
+    expect(search.answer?.faq).toBe(26);
+    journey.panel = null;
+  });
+
+  it("drops the answer to an older question that comes late", async () => {
+    const replies: ((hits: unknown[]) => void)[] = [];
+    program.invoke = () => new Promise((reply) => replies.push(reply));
+    const search = new Search();
+    search.query = "old";
+    const old = search.ask();
+    search.query = "new";
+    const later = search.ask();
+    const hit = (id: string) => [{ kind: "answer", id, title: id, detail: "" }];
+    replies[1]!(hit("new"));
+    await later;
+    replies[0]!(hit("old"));
+    await old;
+    expect(search.hits.map(({ id }) => id)).toEqual(["new"]);
+  });
+
+  it("moves around the end of the list", async () => {
+    const search = new Search();
+    search.query = "practice locker";
+    await search.ask();
+    search.move(-1);
+    expect(search.at).toBe(search.hits.length - 1);
+    search.move(1);
+    expect(search.at).toBe(0);
+  });
+});
+
+describe("the practice locker's console", () => {
+  const line = (id: number): PracticeLine => ({
+    id,
+    at: "",
+    level: "info",
+    method: "GET",
+    path: "/",
+    status: 200,
+    rule: null,
+    expected: null,
+    received: null,
+  });
+
+  it("shows each request once, newest first, whichever way it came", () => {
+    expect(merged([line(1), line(2)], [line(2), line(3)]).map(({ id }) => id)).toEqual([3, 2, 1]);
+  });
+
+  it("switches a fault on and off", async () => {
+    render(PracticeLocker);
+    const fault = await screen.findByTestId("fault-hmac-differs");
+    await user.click(fault);
+    await waitFor(() => expect(fault.getAttribute("aria-checked")).toBe("true"));
+    await user.click(fault);
+    await waitFor(() => expect(fault.getAttribute("aria-checked")).toBe("false"));
+  });
+});
