@@ -12,9 +12,11 @@
 mod browser;
 mod check;
 mod environment;
+mod faults;
 mod junit;
 mod practice;
 mod say;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -33,8 +35,12 @@ struct Arguments {
 enum Command {
     /// Run the whole journey and check every step of it.
     Check(check::Arguments),
+    /// List every fault that Lockstep knows.
+    Faults(faults::Arguments),
     /// Run a practice locker until Ctrl-C.
     Practice(practice::Arguments),
+    /// Verify a signed XML file.
+    Verify(verify::Arguments),
 }
 
 /// How a command ended: the exit codes that scripts rely on.
@@ -67,7 +73,9 @@ async fn main() -> ExitCode {
         .init();
     match Arguments::parse().command {
         Command::Check(arguments) => check::run(arguments).await,
+        Command::Faults(arguments) => faults::run(&arguments),
         Command::Practice(arguments) => practice::run(arguments).await,
+        Command::Verify(arguments) => verify::run(&arguments),
     }
     .into()
 }

@@ -84,7 +84,7 @@ pub fn pasted(text: &str) -> Result<CallbackUrl, WrongPaste> {
     if text.lines().count() > 1 {
         return Err(WrongPaste::SeveralLines);
     }
-    let Some(url) = Url::parse(text).ok().filter(|url| url.has_host()) else {
+    let Some(url) = Url::parse(text).ok().filter(Url::has_host) else {
         return Err(if is_bare_code(text) {
             WrongPaste::CodeAlone
         } else {

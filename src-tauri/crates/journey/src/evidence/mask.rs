@@ -181,7 +181,7 @@ pub(super) fn response(
     Response {
         status: response.status().as_u16(),
         headers: headers(response.headers(), blots),
-        body: (!response.body().is_empty()).then(|| Masked(body)),
+        body: (!response.body().is_empty()).then_some(Masked(body)),
         size: response.body().len(),
     }
 }

@@ -37,7 +37,7 @@ pub enum Entry {
     /// A leg that the browser went.
     Browser(BrowserLeg),
     /// A request of this program and its answer.
-    Exchange(Exchange),
+    Exchange(Box<Exchange>),
 }
 
 impl Entry {
@@ -190,7 +190,7 @@ impl Evidence {
             .ok()
             .map(|response| mask::response(api, response, &mut blots));
         self.push(|id| {
-            Entry::Exchange(Exchange {
+            Entry::Exchange(Box::new(Exchange {
                 id,
                 at,
                 api,
@@ -201,7 +201,7 @@ impl Evidence {
                 skew,
                 checks: Vec::new(),
                 notes: Vec::new(),
-            })
+            }))
         })
     }
 

@@ -35,12 +35,13 @@ fn a_right_file_passes_every_configuration_check() {
 
 #[test]
 fn each_broken_rule_fails_its_own_check_only() {
-    let broken: [(CheckId, fn(&mut PartnerFile)); 8] = [
+    type Damage = fn(&mut PartnerFile);
+    let broken: [(CheckId, Damage); 8] = [
         (CheckId::ClientId, |p| {
-            p.client_id = "app.example.in".to_owned()
+            p.client_id = "app.example.in".to_owned();
         }),
         (CheckId::RedirectUri, |p| {
-            p.redirect_uri = "http://app.example.in/cb".to_owned()
+            p.redirect_uri = "http://app.example.in/cb".to_owned();
         }),
         (CheckId::RedirectUri, |p| p.redirect_uri.push('#')),
         (CheckId::ScopeNames, |p| p.scopes.push("profile".to_owned())),
