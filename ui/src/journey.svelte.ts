@@ -18,7 +18,7 @@ import type {
   StepId,
   StepStatus,
 } from "./generated";
-import { setLanguage } from "./text.svelte";
+import { setLanguage, t } from "./text.svelte";
 
 export type Panel = "diagnose" | "workbench" | "practice" | "search";
 
@@ -119,13 +119,15 @@ export class Journey {
     this.openEvidence = `exchange-${id}`;
   }
 
-  toggleScreenShare(): Promise<boolean> {
+  /** Never waits for another command: whoever presses F8 needs it now. */
+  async toggleScreenShare(): Promise<void> {
     const on = !this.desk?.screenShare;
-    return this.run("screen-share", () => api.setScreenShare(on));
+    await this.#aside(() => api.setScreenShare(on));
+    this.announcement = t(on ? "screen-share-now-on" : "screen-share-now-off");
   }
 
-  speak(language: Lang): Promise<boolean> {
-    return this.run("language", () => api.setLanguage(language));
+  speak(language: Lang): Promise<void> {
+    return this.#aside(() => api.setLanguage(language));
   }
 
   take(desk: DeskView): void {
@@ -136,11 +138,13 @@ export class Journey {
   receive(event: Event): void {
     switch (event.kind) {
       case "desk":
+        this.#announceEnd(event.desk);
         this.take(event.desk);
         break;
       case "exchange": {
         const { exchange } = event;
         this.#keep({ kind: "exchange", key: `exchange-${exchange.id}`, at: exchange.at, exchange });
+        if (exchange.status !== null) this.announcement = `${exchange.title}: ${exchange.status}`;
         break;
       }
       case "browser": {
@@ -152,6 +156,21 @@ export class Journey {
         this.practiceLines = [...this.practiceLines, event.line].slice(-PRACTICE_LINES_KEPT);
         break;
     }
+  }
+
+  async #aside(command: () => Promise<DeskView>): Promise<void> {
+    try {
+      this.take(await command());
+    } catch (thrown) {
+      this.problem = { step: this.atDoors ? null : this.step, error: api.asIpcError(thrown) };
+    }
+  }
+
+  /** A sign-in ends in another window: whoever cannot see this one is told here. */
+  #announceEnd(next: DeskView): void {
+    const stage = next.attempt?.stage;
+    if (stage === this.desk?.attempt?.stage) return;
+    if (stage === "returned") this.announcement = t("code-returned");
   }
 
   #keep(item: Evidence): void {

@@ -77,11 +77,35 @@ describe("a command", () => {
     expect(program.calls.length).toBe(calls + 1);
   });
 
+  it("never keeps F8 waiting", async () => {
+    await journey.enter("practice");
+    let finish: () => void = () => undefined;
+    const slow = journey.run("slow", () => new Promise((done) => (finish = () => done(journey.desk!))));
+    await journey.toggleScreenShare();
+    expect(journey.busy).toBe("slow");
+    expect(journey.desk?.screenShare).toBe(false);
+    expect(journey.announcement).toContain("off");
+    finish();
+    await slow;
+  });
+
   it("that throws something else is a fault of Lockstep, not of the person", async () => {
     await journey.run("odd", () => Promise.reject(new Error("bridge is down")));
     expect(journey.problem?.error.party).toBe("lockstep");
     expect(journey.problem?.error.cause).toBe("bridge is down");
   });
+});
+
+it("says aloud that the code came back, once", async () => {
+  await journey.enter("practice");
+  await journey.run("prepare", api.prepareSignIn);
+  const desk = journey.desk!;
+  const returned = { ...desk, attempt: { ...desk.attempt!, stage: "returned" as const } };
+  journey.receive({ kind: "desk", desk: returned });
+  expect(journey.announcement).toContain("The code is here");
+  journey.announcement = "";
+  journey.receive({ kind: "desk", desk: returned });
+  expect(journey.announcement).toBe("");
 });
 
 describe("the evidence", () => {
