@@ -79,6 +79,7 @@ fn the_capability_names_one_window_and_no_foreign_page() {
 
 fn app() -> App<MockRuntime> {
     lockstep_desktop::assemble(mock_builder())
+        .expect("the system's root certificates can be read")
         .build(tauri::generate_context!())
         .expect("the program assembles without a display")
 }

@@ -19,6 +19,7 @@ pub mod view;
 use std::sync::{Arc, Once, OnceLock};
 use std::time::Instant;
 
+use journey::transport::SetupError;
 use tauri::{AppHandle, Builder, Manager as _, Runtime, WindowEvent};
 use tracing_subscriber::EnvFilter;
 
@@ -36,20 +37,32 @@ pub fn run() {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
-    if let Err(error) = assemble(Builder::default()).run(tauri::generate_context!()) {
+    let finished = assemble(Builder::default())
+        .map_err(|error| error.to_string())
+        .and_then(|program| {
+            program
+                .run(tauri::generate_context!())
+                .map_err(|error| error.to_string())
+        });
+    if let Err(error) = finished {
         tracing::error!(%error, "the window could not be opened");
         std::process::exit(1);
     }
 }
 
 /// The program, for any kind of window: commands, state, and what happens when a window closes.
-pub fn assemble<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    builder
-        .setup(|app| {
-            let windows = Box::new(Shell(app.handle().clone()));
-            let desk = Desk::new(windows, Arc::new(Keychain::default()))?;
-            tauri::async_runtime::spawn(desk.clone().follow_evidence());
-            app.manage(desk);
+///
+/// # Errors
+/// When the system's root certificates cannot be used.
+pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupError> {
+    let shell = Shell::default();
+    let desk = Desk::new(Box::new(shell.clone()), Arc::new(Keychain::default()))?;
+    let followed = desk.clone();
+    let builder = builder
+        .manage(desk)
+        .setup(move |app| {
+            shell.takes(app.handle());
+            tauri::async_runtime::spawn(followed.follow_evidence());
             Ok(())
         })
         .on_window_event(|window, event| {
@@ -88,11 +101,30 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Builder<R> {
             commands::start_practice,
             commands::subscribe,
             commands::verify_document,
-        ])
+        ]);
+    Ok(builder)
 }
 
-/// The windows of the running program.
-struct Shell<R: Runtime>(AppHandle<R>);
+/// The windows of the running program; there are none before it runs.
+struct Shell<R: Runtime>(Arc<OnceLock<AppHandle<R>>>);
+
+impl<R: Runtime> Shell<R> {
+    fn takes(&self, app: &AppHandle<R>) {
+        self.0.get_or_init(|| app.clone());
+    }
+}
+
+impl<R: Runtime> Clone for Shell<R> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<R: Runtime> Default for Shell<R> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
 
 impl<R: Runtime> Windows for Shell<R> {
     fn open_sign_in(
@@ -102,12 +134,18 @@ impl<R: Runtime> Windows for Shell<R> {
         controls: &Controls,
         report: Report,
     ) -> Result<(), String> {
-        sign_in_window::open(&self.0, authorize, redirect_uri, controls, report)
+        let app = self
+            .0
+            .get()
+            .ok_or_else(|| "the program does not run yet".to_owned())?;
+        sign_in_window::open(app, authorize, redirect_uri, controls, report)
             .map_err(|error| error.to_string())
     }
 
     fn close_sign_in(&self) {
-        sign_in_window::close(&self.0);
+        if let Some(app) = self.0.get() {
+            sign_in_window::close(app);
+        }
     }
 
     fn open_browser(&self, address: &str) -> Result<(), String> {
