@@ -13,6 +13,8 @@ pub mod fault;
 pub mod finding;
 mod language;
 pub mod mask;
+pub mod recognise;
+pub mod search;
 pub mod words;
 
 pub use fault::{Enactment, Fault, Leg, Party, Source};

@@ -10,7 +10,7 @@
 //! app says so where a person is about to send something.
 
 mod looks;
-mod names;
+pub(crate) mod names;
 
 use looks::Shape;
 

@@ -179,18 +179,23 @@ pub(super) fn rule(name: &str, value: &str, quoted: bool) -> Rule {
     Rule::Look
 }
 
-/// Whether a value is a stand-in of a document: `your_client_id`, `<token>`, `{{secret}}`, `$CODE`.
+/// Whether a value is no secret because nothing stands there yet: a stand-in, `null`, our marker.
 pub(super) fn is_placeholder(value: &str) -> bool {
-    let value = value.trim_matches(['"', '\'']).to_ascii_lowercase();
-    PLACEHOLDER_STARTS
-        .iter()
-        .any(|start| value.starts_with(start))
-        || ABSENT.contains(&value.as_str())
+    let value = value.trim_matches(['"', '\'']);
+    value.starts_with("[masked")
+        || is_stand_in(value)
+        || ABSENT.contains(&value.to_ascii_lowercase().as_str())
 }
 
-/// How the stand-ins of documents begin, and our own marker.
-const PLACEHOLDER_STARTS: &[&str] = &[
-    "your", "my_", "my-", "<", "{", "$", "%7b", "%24", "xxxx", "...", "****", "[masked", "enter",
+/// Whether a value is a stand-in of a document: `your_client_id`, `<token>`, `{{secret}}`, `$CODE`.
+pub(crate) fn is_stand_in(value: &str) -> bool {
+    let value = value.to_ascii_lowercase();
+    STAND_IN_STARTS.iter().any(|start| value.starts_with(start))
+}
+
+/// How the stand-ins of documents begin.
+const STAND_IN_STARTS: &[&str] = &[
+    "your", "my_", "my-", "<", "{", "$", "%7b", "%24", "xxxx", "...", "****", "enter",
 ];
 
 /// Absent values of programming languages.
@@ -213,21 +218,21 @@ fn is_opaque(value: &str) -> bool {
 }
 
 /// Length in bytes of the word at the start of `text`: letters, digits, `_`, `-`.
-pub(super) fn word_len(text: &str) -> usize {
+pub(crate) fn word_len(text: &str) -> usize {
     text.bytes()
         .position(|b| !(b.is_ascii_alphanumeric() || b == b'_' || b == b'-'))
         .unwrap_or(text.len())
 }
 
 /// A name with its value, as byte offsets from the name's first byte.
-pub(super) struct Assignment {
-    pub(super) value_at: usize,
-    pub(super) value_len: usize,
-    pub(super) quoted: bool,
+pub(crate) struct Assignment {
+    pub(crate) value_at: usize,
+    pub(crate) value_len: usize,
+    pub(crate) quoted: bool,
 }
 
 /// Reads `name = value` in the forms of queries, JSON, headers, dictionaries and options.
-pub(super) fn assignment(text: &str, name_len: usize, is_option: bool) -> Option<Assignment> {
+pub(crate) fn assignment(text: &str, name_len: usize, is_option: bool) -> Option<Assignment> {
     let bytes = text.as_bytes();
     let mut at = name_len;
     at += quote_len(&bytes[at..]);

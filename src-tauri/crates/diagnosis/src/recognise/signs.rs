@@ -1,10 +1,11 @@
-//! By what each fault is recognised in an answer, a log or a sentence: the table.
+//! By what each fault is recognised in an answer or a log: the table.
 //!
-//! A sign is a wire code, words in a row, words anywhere in one line, an HTTP status, a failure of
-//! the connection, or the call it happened on, which counts only beside another sign. The number is
-//! its weight, 0 to 100: 90 and more for a text that nothing else says, about 60 for a strong hint,
-//! 40 for a weak one. `lint` marks faults that [`super::lint`] finds in a pasted request or
-//! address, `exchange` those that [`super::exchange`] finds in the facts of an exchange.
+//! A sign is a wire code, words in a row, an HTTP status, a failure of the connection, or the call
+//! it happened on, which counts only beside another sign. The number is its weight, 0 to 100: 90 and
+//! more for a text that nothing else says, about 60 for a strong hint, 40 for a weak one. `lint`
+//! marks faults that [`super::lint`] finds in a pasted request or address, `exchange` those that
+//! [`super::exchange`] finds in the facts of an exchange. What people say in their own words is
+//! data: `knowledge/symptoms.toml`.
 //!
 //! The macro turns the table into a `match` without a wildcard: a fault without an entry does not
 //! compile.
@@ -31,8 +32,6 @@ pub(super) enum Sign {
     Status(u8, u16),
     /// A failure of the connection.
     Wire(Transport),
-    /// Words anywhere in one line.
-    Words(u8, &'static str),
 }
 
 macro_rules! signs {
@@ -51,7 +50,6 @@ macro_rules! signs {
     (@ phrase $weight:literal $text:literal) => { Sign::Phrase($weight, $text) };
     (@ status $weight:literal $status:literal) => { Sign::Status($weight, $status) };
     (@ wire $failure:ident) => { Sign::Wire(Transport::$failure) };
-    (@ words $weight:literal $text:literal) => { Sign::Words($weight, $text) };
 }
 
 signs! {

@@ -1,0 +1,179 @@
+//! From an exchange that failed, or from anything that can be pasted, to the faults behind it.
+//!
+//! Two doors, one room. [`recognise`] takes the facts of an exchange that the program itself made;
+//! [`recognise_text`] takes an error text, JSON, an HTML page, an address, a curl command, a log or
+//! a sentence typed by hand, in English, Hindi or Hindi in Latin letters. Both ask the same signs
+//! ([`signs`]) and the same rules ([`lint`]), so that what the app says about its own failure is
+//! what it says about a partner's.
+//!
+//! Secrets are masked first. What is not recognised is said to be so.
+
+mod exchange;
+mod lint;
+mod matcher;
+mod paste;
+mod reading;
+mod request;
+mod signs;
+
+use crate::fault::Fault;
+use crate::finding::{Ballot, Evidence, EvidenceKind, Finding, RECOGNISED};
+use crate::search::{self, Hit};
+
+pub use exchange::{Facts, FileHmac, Transport};
+pub use paste::Note;
+
+use matcher::Matcher;
+use signs::Sign;
+
+/// A call on which a code is documented adds this to its fault.
+const ON_THIS_CALL: u8 = 40;
+
+/// A finding below this is not worth telling.
+const WORTH_TELLING: u8 = 20;
+
+/// Most findings that are told.
+const MOST: usize = 8;
+
+/// What a paste turned out to be.
+#[derive(Clone, Debug)]
+pub struct Diagnosis {
+    /// The faults, best first; at most eight.
+    pub findings: Vec<Finding>,
+    /// What is to be said about the paste itself.
+    pub notes: Vec<Note>,
+    /// The nearest answers, best first; for a paste that nothing recognised they are all there is.
+    pub nearest: Vec<Hit>,
+}
+
+impl Diagnosis {
+    /// Whether at least one fault was recognised rather than guessed.
+    #[must_use]
+    pub fn recognised(&self) -> bool {
+        self.findings
+            .first()
+            .is_some_and(|finding| finding.score >= RECOGNISED)
+    }
+}
+
+/// The faults that the facts of an exchange speak for, best first.
+#[must_use]
+pub fn recognise(facts: &Facts) -> Vec<Finding> {
+    let mut ballot = Ballot::default();
+    exchange::vote(facts, &mut ballot);
+    if let Some(code) = &facts.code {
+        vote_code(code, &mut ballot);
+    }
+    let texts = [&facts.description, &facts.body];
+    for text in texts.into_iter().flatten() {
+        vote_text(&text.text, &mut ballot);
+    }
+    if let Some(status) = facts.status {
+        vote_status(status, &mut ballot);
+    }
+    for &fault in Fault::ALL {
+        for sign in signs::of(fault) {
+            match *sign {
+                Sign::Wire(failure) if facts.transport == Some(failure) => {
+                    let host = facts.host.as_deref().unwrap_or_default();
+                    ballot.vote(fault, 90, Evidence::new(EvidenceKind::Transport, host));
+                }
+                Sign::At(api) if facts.api == Some(api) && ballot.has(fault) => {
+                    ballot.vote(
+                        fault,
+                        ON_THIS_CALL,
+                        Evidence::new(EvidenceKind::Path, api.path()),
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+    best(ballot)
+}
+
+/// The faults that a pasted text speaks for. Any text is handled; secrets are masked before
+/// anything is read, and nothing of the paste is kept.
+#[must_use]
+pub fn recognise_text(text: &str) -> Diagnosis {
+    let paste = paste::open(text);
+    let mut ballot = Ballot::default();
+    let visible;
+    let said = if reading::is_html(&paste.text) {
+        visible = reading::visible(&paste.text);
+        ballot.vote(
+            Fault::HtmlInsteadOfJson,
+            46,
+            Evidence::new(EvidenceKind::Phrase, "<html>"),
+        );
+        visible.as_str()
+    } else {
+        paste.text.as_str()
+    };
+    vote_text(said, &mut ballot);
+    for status in reading::statuses(said) {
+        vote_status(status, &mut ballot);
+    }
+    let pairs = reading::pairs(&paste.text);
+    for code in pairs.iter().filter(|pair| pair.name == "error").take(20) {
+        vote_code(&code.value, &mut ballot);
+    }
+    let links = reading::links(&paste.text);
+    let requests = request::requests(&paste.text);
+    lint::vote(&paste.text, &pairs, &links, &requests, &mut ballot);
+    let findings = best(ballot);
+    let mut notes = paste.notes;
+    let recognised = findings
+        .first()
+        .is_some_and(|finding| finding.score >= RECOGNISED);
+    if paste.text.trim().is_empty() {
+        notes.push(Note::Empty);
+    } else if !recognised {
+        notes.push(Note::NotRecognised);
+    }
+    let nearest = search::search(said, 5);
+    Diagnosis {
+        findings,
+        notes,
+        nearest,
+    }
+}
+
+fn best(ballot: Ballot) -> Vec<Finding> {
+    let mut findings = ballot.rank();
+    findings.retain(|finding| finding.score >= WORTH_TELLING);
+    findings.truncate(MOST);
+    findings
+}
+
+/// A code that stands where codes stand weighs more than the same word in a sentence.
+fn vote_code(code: &str, ballot: &mut Ballot) {
+    let code = code.trim().to_ascii_lowercase();
+    for &fault in Fault::ALL {
+        for sign in signs::of(fault) {
+            if matches!(sign, Sign::Code(known) if *known == code) {
+                ballot.vote(fault, 80, Evidence::new(EvidenceKind::Code, &code));
+            }
+        }
+    }
+}
+
+fn vote_status(status: u16, ballot: &mut Ballot) {
+    for &fault in Fault::ALL {
+        for sign in signs::of(fault) {
+            if let Sign::Status(weight, known) = *sign
+                && known == status
+            {
+                ballot.vote(
+                    fault,
+                    weight,
+                    Evidence::new(EvidenceKind::Status, status.to_string()),
+                );
+            }
+        }
+    }
+}
+
+fn vote_text(text: &str, ballot: &mut Ballot) {
+    Matcher::get().vote(text, ballot);
+}

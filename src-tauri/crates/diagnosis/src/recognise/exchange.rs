@@ -1,0 +1,460 @@
+//! What the facts of an exchange say that no text says: scopes, digests, redirect URIs, the clock.
+
+use protocol::service::{Api, Line};
+
+use crate::fault::Fault;
+use crate::finding::{Ballot, Evidence, EvidenceKind};
+use crate::mask::Masked;
+
+/// How a connection failed.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Transport {
+    /// The host's name was not resolved.
+    Dns,
+    /// No route leads out.
+    Offline,
+    /// The proxy refused.
+    Proxy,
+    /// Nothing listens at the port.
+    Refused,
+    /// The connection was cut.
+    Reset,
+    /// No answer in time.
+    TimedOut,
+    /// The issuer of the certificate is not trusted.
+    TlsAuthority,
+    /// The certificate's dates do not fit.
+    TlsExpired,
+    /// No version or cipher in common.
+    TlsHandshake,
+    /// The certificate is for another host.
+    TlsHostname,
+    /// Fewer bytes came than announced.
+    Truncated,
+}
+
+/// What the `hmac` of a file turned out to be.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum FileHmac {
+    /// The header is not there.
+    Absent,
+    /// It does not fit the bytes.
+    Differs,
+    /// It fits.
+    Fits,
+}
+
+/// What is known of a failed or odd exchange, as plain data. Texts are masked by type, so the
+/// whole can be shown; scopes and redirect URIs are no secrets.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// The call.
+    pub api: Option<Api>,
+    /// The line of the requester description that was spoken.
+    pub line: Option<Line>,
+    /// Host that was asked, in small letters.
+    pub host: Option<String>,
+    /// HTTP status.
+    pub status: Option<u16>,
+    /// `Content-Type` of the answer.
+    pub content_type: Option<String>,
+    /// Body of the answer as text.
+    pub body: Option<Masked>,
+    /// `error` of the answer or the redirect.
+    pub code: Option<String>,
+    /// `error_description`.
+    pub description: Option<Masked>,
+    /// How the connection failed, where it did.
+    pub transport: Option<Transport>,
+    /// Whether the token request was a refresh.
+    pub refresh: bool,
+    /// Scopes asked for.
+    pub requested_scopes: Vec<String>,
+    /// Scopes of the token, where one came.
+    pub granted_scopes: Option<Vec<String>>,
+    /// Redirect URI of the authorize request.
+    pub redirect_uri_sent: Option<String>,
+    /// Redirect URI as registered, where the partner told it.
+    pub redirect_uri_registered: Option<String>,
+    /// Redirect URI of the token request.
+    pub redirect_uri_at_token: Option<String>,
+    /// Whether SHA-256 of the verifier gives the challenge that was sent.
+    pub verifier_fits: Option<bool>,
+    /// Whether this code was sent before.
+    pub code_sent_before: bool,
+    /// Whether a bearer token went along.
+    pub token_sent: Option<bool>,
+    /// What the `hmac` of a file turned out to be.
+    pub file_hmac: Option<FileHmac>,
+    /// Whether the bytes are what `Content-Type` says.
+    pub content_fits_type: Option<bool>,
+    /// Number of items in a list.
+    pub items: Option<usize>,
+    /// Whether the token answer has an `id_token`.
+    pub id_token: Option<bool>,
+    /// `mime` of the document in the list, where the call fetched XML.
+    pub mime: Vec<String>,
+    /// Local time minus the server's `Date`, in seconds.
+    pub clock_offset: Option<i64>,
+    /// How long the answer took, in milliseconds.
+    pub millis: Option<u64>,
+}
+
+/// An answer slower than this is worth a word, in milliseconds.
+const SLOW: u64 = 10_000;
+
+/// A clock further off than this is worth a word, in seconds.
+const CLOCK: i64 = 300;
+
+/// Puts what the facts say into `ballot`.
+pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
+    let mut say = |fault, weight, evidence| ballot.vote(fault, weight, evidence);
+    let api = facts.api;
+    let refused = facts.status.is_some_and(|status| status >= 400) || facts.code.is_some();
+    let difference =
+        |place: &str, value: String| Evidence::at(EvidenceKind::Difference, place, value);
+
+    let sent = facts.redirect_uri_sent.as_deref();
+    if let (Some(sent), Some(registered)) = (sent, facts.redirect_uri_registered.as_deref())
+        && sent != registered
+    {
+        let weight = if refused || api == Some(Api::Authorize) {
+            90
+        } else {
+            50
+        };
+        say(
+            Fault::RedirectUriMismatch,
+            weight,
+            difference("redirect_uri", differing(registered, sent)),
+        );
+    }
+    if let (Some(sent), Some(at_token)) = (sent, facts.redirect_uri_at_token.as_deref())
+        && sent != at_token
+    {
+        say(
+            Fault::RedirectUriDiffersAtToken,
+            94,
+            difference("redirect_uri", differing(sent, at_token)),
+        );
+    }
+    if facts.verifier_fits == Some(false) {
+        say(
+            Fault::VerifierMismatch,
+            95,
+            difference("code_verifier", "≠ code_challenge".into()),
+        );
+    }
+    if facts.code_sent_before && refused {
+        say(Fault::CodeReplayed, 94, difference("code", "×2".into()));
+    }
+    if facts.refresh && facts.code.as_deref() == Some("invalid_grant") {
+        say(
+            Fault::RefreshTokenInvalid,
+            92,
+            Evidence::new(EvidenceKind::Code, "invalid_grant"),
+        );
+    }
+    if facts.token_sent == Some(false) && matches!(facts.status, Some(400 | 401 | 403)) {
+        say(
+            Fault::TokenNotSent,
+            92,
+            Evidence::new(EvidenceKind::Missing, "Authorization"),
+        );
+    }
+    if facts.id_token == Some(false) && api == Some(Api::TokenV2) {
+        say(
+            Fault::IdTokenMissing,
+            88,
+            Evidence::new(EvidenceKind::Missing, "id_token"),
+        );
+    }
+    scopes(facts, &mut say);
+    document(facts, &mut say);
+    if facts.items == Some(0) && api == Some(Api::Issued) {
+        say(Fault::IssuedListEmpty, 85, difference("items", "0".into()));
+    }
+    if let Some(offset) = facts.clock_offset.filter(|offset| offset.abs() > CLOCK) {
+        let weight = if refused { 84 } else { 60 };
+        say(
+            Fault::ClockSkew,
+            weight,
+            difference("Date", format!("{offset:+} s")),
+        );
+    }
+    if let Some(millis) = facts.millis.filter(|millis| *millis > SLOW) {
+        say(Fault::SlowAnswer, 45, difference("ms", millis.to_string()));
+    }
+    answer(facts, &mut say);
+}
+
+fn scopes(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
+    let Some(granted) = &facts.granted_scopes else {
+        return;
+    };
+    let missing: Vec<&str> = facts
+        .requested_scopes
+        .iter()
+        .filter(|scope| !granted.contains(scope))
+        .map(String::as_str)
+        .collect();
+    let list = |scopes: &[&str]| Evidence::at(EvidenceKind::Difference, "scope", scopes.join(" "));
+    if granted.is_empty() {
+        say(
+            Fault::NothingShared,
+            90,
+            Evidence::new(EvidenceKind::Missing, "scope"),
+        );
+    } else if !missing.is_empty() {
+        say(Fault::ScopeNotGranted, 80, list(&missing));
+    }
+    let login_only = |scope: &String| matches!(scope.as_str(), "openid" | "avs" | "avs_parent");
+    if !granted.is_empty() && granted.iter().all(login_only) {
+        let weight = if missing.is_empty() { 60 } else { 84 };
+        say(
+            Fault::LoginScopeOnly,
+            weight,
+            Evidence::at(EvidenceKind::Parameter, "scope", granted.join(" ")),
+        );
+    }
+}
+
+fn document(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
+    match facts.file_hmac {
+        Some(FileHmac::Absent) => {
+            say(
+                Fault::FileHmacMissing,
+                82,
+                Evidence::new(EvidenceKind::Missing, "hmac"),
+            );
+        }
+        Some(FileHmac::Differs) => {
+            say(
+                Fault::FileHmacDiffers,
+                90,
+                Evidence::at(EvidenceKind::Difference, "hmac", "≠"),
+            );
+        }
+        Some(FileHmac::Fits) | None => {}
+    }
+    if facts.content_fits_type == Some(false) {
+        let declared = facts.content_type.as_deref().unwrap_or("?");
+        say(
+            Fault::ContentTypeWrong,
+            80,
+            Evidence::at(EvidenceKind::Parameter, "Content-Type", declared),
+        );
+    }
+    let has_xml = facts
+        .mime
+        .iter()
+        .any(|mime| mime.eq_ignore_ascii_case("application/xml"));
+    if facts.api == Some(Api::Xml) && !facts.mime.is_empty() && !has_xml {
+        say(
+            Fault::DocumentWithoutXml,
+            92,
+            Evidence::at(EvidenceKind::Parameter, "mime", facts.mime.join(", ")),
+        );
+    }
+}
+
+/// What the kind of the body says where no code does.
+fn answer(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
+    let Some(body) = &facts.body else {
+        return;
+    };
+    let status = facts
+        .status
+        .map(|status| status.to_string())
+        .unwrap_or_default();
+    if super::reading::is_html(&body.text) {
+        let gateway = facts.status == Some(403);
+        let fault = if gateway {
+            Fault::GatewayRefused
+        } else {
+            Fault::HtmlInsteadOfJson
+        };
+        say(
+            fault,
+            72,
+            Evidence::at(EvidenceKind::Difference, "Content-Type", "HTML"),
+        );
+        if facts.status.is_some_and(|status| status < 400) && facts.api != Some(Api::Authorize) {
+            say(
+                Fault::CaptivePortal,
+                60,
+                Evidence::at(EvidenceKind::Difference, "HTML", status),
+            );
+        }
+    } else if body.text.trim() == "{}" {
+        say(
+            Fault::EmptyObject,
+            86,
+            Evidence::at(EvidenceKind::Difference, "HTTP", status),
+        );
+    }
+}
+
+/// Where two texts begin to differ, with a little of both.
+fn differing(expected: &str, received: &str) -> String {
+    let at = expected
+        .chars()
+        .zip(received.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let part = |text: &str| {
+        text.chars()
+            .skip(at)
+            .take(12)
+            .collect::<String>()
+            .escape_default()
+            .to_string()
+    };
+    format!("{} · “{}” / “{}”", at + 1, part(expected), part(received))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mask::mask;
+
+    fn first(facts: &Facts) -> Option<Fault> {
+        super::super::recognise(facts)
+            .first()
+            .map(|finding| finding.fault)
+    }
+
+    fn text(list: &[&str]) -> Vec<String> {
+        list.iter().map(|item| (*item).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_redirect_uri_that_differs_is_named_with_the_place() {
+        let mut facts = Facts {
+            api: Some(Api::Authorize),
+            redirect_uri_sent: Some("https://app.example.in/cb/".into()),
+            redirect_uri_registered: Some("https://app.example.in/cb".into()),
+            ..Facts::default()
+        };
+        let findings = super::super::recognise(&facts);
+        assert_eq!(findings[0].fault, Fault::RedirectUriMismatch);
+        assert!(
+            findings[0].evidence[0].value.starts_with("26 "),
+            "{findings:?}"
+        );
+        facts.redirect_uri_sent = facts.redirect_uri_registered.clone();
+        assert_eq!(first(&facts), None);
+    }
+
+    #[test]
+    fn invalid_grant_is_told_apart_by_what_was_sent() {
+        let refused = Facts {
+            api: Some(Api::Token),
+            status: Some(400),
+            code: Some("invalid_grant".into()),
+            ..Facts::default()
+        };
+        assert_eq!(first(&refused), Some(Fault::InvalidGrant));
+        let verifier = Facts {
+            verifier_fits: Some(false),
+            ..refused.clone()
+        };
+        assert_eq!(first(&verifier), Some(Fault::VerifierMismatch));
+        let replayed = Facts {
+            code_sent_before: true,
+            ..refused.clone()
+        };
+        assert_eq!(first(&replayed), Some(Fault::CodeReplayed));
+        let refresh = Facts {
+            refresh: true,
+            ..refused.clone()
+        };
+        assert_eq!(first(&refresh), Some(Fault::RefreshTokenInvalid));
+        let redirect = Facts {
+            redirect_uri_sent: Some("https://a.in/x".into()),
+            redirect_uri_at_token: Some("https://a.in/y".into()),
+            ..refused
+        };
+        assert_eq!(first(&redirect), Some(Fault::RedirectUriDiffersAtToken));
+    }
+
+    #[test]
+    fn scopes_are_compared() {
+        let facts = |granted: &[&str]| Facts {
+            api: Some(Api::Token),
+            status: Some(200),
+            requested_scopes: text(&["openid", "files.issueddocs"]),
+            granted_scopes: Some(text(granted)),
+            ..Facts::default()
+        };
+        assert_eq!(first(&facts(&[])), Some(Fault::NothingShared));
+        assert_eq!(first(&facts(&["openid"])), Some(Fault::LoginScopeOnly));
+        assert_eq!(
+            first(&facts(&["files.issueddocs"])),
+            Some(Fault::ScopeNotGranted)
+        );
+        assert_eq!(first(&facts(&["openid", "files.issueddocs"])), None);
+    }
+
+    #[test]
+    fn a_document_is_judged_by_hmac_type_and_mime() {
+        let file = |hmac| Facts {
+            api: Some(Api::File),
+            file_hmac: Some(hmac),
+            ..Facts::default()
+        };
+        assert_eq!(first(&file(FileHmac::Absent)), Some(Fault::FileHmacMissing));
+        assert_eq!(
+            first(&file(FileHmac::Differs)),
+            Some(Fault::FileHmacDiffers)
+        );
+        assert_eq!(first(&file(FileHmac::Fits)), None);
+        let xml = |mime: &[&str]| Facts {
+            api: Some(Api::Xml),
+            status: Some(404),
+            code: Some("invalid_uri".into()),
+            mime: text(mime),
+            ..Facts::default()
+        };
+        assert_eq!(
+            first(&xml(&["application/pdf"])),
+            Some(Fault::DocumentWithoutXml)
+        );
+        assert_eq!(
+            first(&xml(&["application/pdf", "application/XML"])),
+            Some(Fault::UriUnknown)
+        );
+    }
+
+    #[test]
+    fn the_kind_of_the_body_speaks_where_no_code_does() {
+        let body = |status, body: &str| Facts {
+            api: Some(Api::Token),
+            status: Some(status),
+            body: Some(mask(body)),
+            ..Facts::default()
+        };
+        assert_eq!(first(&body(400, "{}")), Some(Fault::EmptyObject));
+        assert_eq!(
+            first(&body(500, "<!DOCTYPE html><html><body>Error</body></html>")),
+            Some(Fault::HtmlInsteadOfJson)
+        );
+        assert_eq!(first(&body(200, "{\"access_token\":\"x\"}")), None);
+    }
+
+    #[test]
+    fn clock_and_speed_are_judged_against_a_limit() {
+        let offset = |seconds| Facts {
+            clock_offset: Some(seconds),
+            ..Facts::default()
+        };
+        assert_eq!(first(&offset(19_800)), Some(Fault::ClockSkew));
+        assert_eq!(first(&offset(-4)), None);
+        let slow = |millis| Facts {
+            millis: Some(millis),
+            ..Facts::default()
+        };
+        assert_eq!(first(&slow(30_000)), Some(Fault::SlowAnswer));
+        assert_eq!(first(&slow(400)), None);
+    }
+}

@@ -1,0 +1,269 @@
+//! Finds the signs of all faults in a text in one pass.
+//!
+//! Codes and phrases are words in a row; where one stands inside another, as `invalid_client` in
+//! `invalid_client_id`, the longer one counts. Symptoms are words anywhere in one line. Both are
+//! indexed by their first word, so the cost grows with the text and hardly with the catalogue.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::signs::{self, Sign};
+use crate::fault::Fault;
+use crate::finding::{Ballot, Evidence, EvidenceKind};
+use crate::language::{Token, Vocabulary, WordId};
+
+const SYMPTOMS: &str = include_str!("../../knowledge/symptoms.toml");
+
+/// Weight of a wire code found somewhere in a text; beside the name `error` it weighs more.
+const CODE_IN_TEXT: u8 = 68;
+
+/// What is taken off where a slip of the pen was forgiven.
+const SLIP: u8 = 8;
+
+/// Longest line in words; a longer one is cut, so that a log without line ends stays local.
+const LINE: usize = 60;
+
+/// Words in a row that speak for faults.
+#[derive(Debug)]
+struct Phrase {
+    words: Vec<WordId>,
+    text: &'static str,
+    kind: EvidenceKind,
+    faults: Vec<(Fault, u8)>,
+}
+
+/// Words anywhere in a line that speak for a fault.
+#[derive(Debug)]
+struct Symptom {
+    words: Vec<WordId>,
+    text: String,
+    fault: Fault,
+    weight: u8,
+}
+
+/// The index over all signs.
+#[derive(Debug)]
+pub(super) struct Matcher {
+    vocabulary: Vocabulary,
+    phrases: Vec<Phrase>,
+    symptoms: Vec<Symptom>,
+    phrases_by_first: HashMap<WordId, Vec<usize>>,
+    symptoms_by_first: HashMap<WordId, Vec<usize>>,
+}
+
+impl Matcher {
+    /// The index, built once.
+    pub(super) fn get() -> &'static Self {
+        static MATCHER: OnceLock<Matcher> = OnceLock::new();
+        MATCHER.get_or_init(Self::build)
+    }
+
+    fn build() -> Self {
+        let mut vocabulary = Vocabulary::new();
+        let mut by_words: HashMap<Vec<WordId>, Phrase> = HashMap::new();
+        for &fault in Fault::ALL {
+            for &sign in signs::of(fault) {
+                let (text, weight, kind) = match sign {
+                    Sign::Code(code) => (code, CODE_IN_TEXT, EvidenceKind::Code),
+                    Sign::Phrase(weight, text) => (text, weight, EvidenceKind::Phrase),
+                    Sign::At(_)
+                    | Sign::Exchange
+                    | Sign::Lint
+                    | Sign::Status(..)
+                    | Sign::Wire(_) => {
+                        continue;
+                    }
+                };
+                let words = vocabulary.learn(text);
+                let phrase = by_words.entry(words.clone()).or_insert(Phrase {
+                    words,
+                    text,
+                    kind,
+                    faults: Vec::new(),
+                });
+                phrase.faults.push((fault, weight));
+            }
+        }
+        let symptoms: Vec<Symptom> = symptoms()
+            .map(|(fault, text, weight)| {
+                let mut words = vocabulary.learn(&text);
+                words.sort_unstable();
+                words.dedup();
+                Symptom {
+                    words,
+                    text,
+                    fault,
+                    weight,
+                }
+            })
+            .collect();
+        let mut phrases: Vec<Phrase> = by_words.into_values().collect();
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+        let mut matcher = Self {
+            vocabulary,
+            phrases,
+            symptoms,
+            phrases_by_first: HashMap::new(),
+            symptoms_by_first: HashMap::new(),
+        };
+        matcher.index();
+        matcher
+    }
+
+    fn index(&mut self) {
+        for (at, phrase) in self.phrases.iter().enumerate() {
+            if let Some(&first) = phrase.words.first() {
+                self.phrases_by_first.entry(first).or_default().push(at);
+            }
+        }
+        let mut frequency: HashMap<WordId, usize> = HashMap::new();
+        for word in self.symptoms.iter().flat_map(|symptom| &symptom.words) {
+            *frequency.entry(*word).or_default() += 1;
+        }
+        for (at, symptom) in self.symptoms.iter().enumerate() {
+            let rarest = symptom.words.iter().min_by_key(|word| frequency[*word]);
+            if let Some(&rarest) = rarest {
+                self.symptoms_by_first.entry(rarest).or_default().push(at);
+            }
+        }
+    }
+
+    /// Puts everything that `text` says into `ballot`.
+    pub(super) fn vote(&self, text: &str, ballot: &mut Ballot) {
+        let tokens = self.vocabulary.read(text);
+        self.vote_phrases(&tokens, ballot);
+        self.vote_symptoms(&tokens, ballot);
+    }
+
+    fn vote_phrases(&self, tokens: &[Token], ballot: &mut Ballot) {
+        let mut at = 0;
+        let mut covered = 0;
+        while at < tokens.len() {
+            let candidates = self.phrases_by_first.get(&tokens[at].id);
+            let longest = candidates.into_iter().flatten().find_map(|&index| {
+                let phrase = &self.phrases[index];
+                let span = tokens.get(at..at + phrase.words.len())?;
+                let fits = span
+                    .iter()
+                    .zip(&phrase.words)
+                    .all(|(token, word)| token.id == *word);
+                fits.then_some((phrase, span))
+            });
+            if let Some((phrase, span)) = longest
+                && at + span.len() > covered
+            {
+                covered = at + span.len();
+                let slips = span.iter().any(|token| token.corrected);
+                for &(fault, weight) in &phrase.faults {
+                    let weight = if slips {
+                        weight.saturating_sub(SLIP)
+                    } else {
+                        weight
+                    };
+                    ballot.vote(fault, weight, Evidence::new(phrase.kind, phrase.text));
+                }
+            }
+            at += 1;
+        }
+    }
+
+    fn vote_symptoms(&self, tokens: &[Token], ballot: &mut Ballot) {
+        let mut present = vec![0_u32; usize::from(WordId::MAX) + 1];
+        let mut mark = 0;
+        for line in tokens.chunk_by(|a, b| a.line == b.line) {
+            for line in line.chunks(LINE) {
+                mark += 1;
+                for token in line {
+                    present[usize::from(token.id)] = mark;
+                }
+                for token in line.iter().filter(|token| token.id != 0) {
+                    let candidates = self.symptoms_by_first.get(&token.id);
+                    for &index in candidates.into_iter().flatten() {
+                        let symptom = &self.symptoms[index];
+                        if symptom
+                            .words
+                            .iter()
+                            .all(|word| present[usize::from(*word)] == mark)
+                        {
+                            let evidence = Evidence::new(EvidenceKind::Words, &symptom.text);
+                            ballot.vote(symptom.fault, symptom.weight, evidence);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Fault, words and weight of every symptom in the file.
+fn symptoms() -> impl Iterator<Item = (Fault, String, u8)> {
+    let table: toml::Table = SYMPTOMS.parse().unwrap_or_default();
+    table.into_iter().flat_map(|(id, entries)| {
+        let fault = Fault::from_id(&id);
+        let entries = match entries {
+            toml::Value::Table(entries) => entries,
+            _ => toml::Table::new(),
+        };
+        entries.into_iter().filter_map(move |(words, weight)| {
+            let weight = u8::try_from(weight.as_integer()?).ok()?;
+            Some((fault?, words, weight))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(text: &str) -> Option<Fault> {
+        let mut ballot = Ballot::default();
+        Matcher::get().vote(text, &mut ballot);
+        ballot.rank().first().map(|finding| finding.fault)
+    }
+
+    #[test]
+    fn the_longer_code_counts_where_one_stands_in_another() {
+        assert_eq!(first("invalid_client_id"), Some(Fault::ClientIdUnknown));
+        assert_eq!(first("invalid_client"), Some(Fault::SecretWrong));
+        assert_eq!(first("invalid_grant_type"), Some(Fault::GrantTypeWrong));
+        assert_eq!(first("invalid_grant"), Some(Fault::InvalidGrant));
+    }
+
+    #[test]
+    fn words_of_a_symptom_must_stand_in_one_line() {
+        assert_eq!(
+            first("our logo is still not visible on the consent page"),
+            Some(Fault::LogoMissing)
+        );
+        assert_eq!(first("our logo\nis still not visible"), None);
+    }
+
+    #[test]
+    fn every_symptom_names_a_fault_of_the_catalogue_and_has_a_weight() {
+        let table: toml::Table = SYMPTOMS.parse().unwrap();
+        let mut count = 0;
+        for (id, entries) in &table {
+            assert!(Fault::from_id(id).is_some(), "symptoms.toml: no fault {id}");
+            for (words, weight) in entries.as_table().unwrap() {
+                assert!(
+                    (30..=95).contains(&weight.as_integer().unwrap()),
+                    "{id}: {words}"
+                );
+                count += 1;
+            }
+        }
+        assert_eq!(symptoms().count(), count, "an entry was left out");
+    }
+
+    #[test]
+    fn nothing_is_found_in_nothing() {
+        for text in [
+            "",
+            "\n\n",
+            "the weather in Pune is fine today",
+            "lorem ipsum dolor sit amet",
+        ] {
+            assert_eq!(first(text), None, "{text}");
+        }
+    }
+}
