@@ -7,6 +7,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use document::{Outcome, Signers, verify};
 use jiff::Timestamp;
+use ring::rand::SystemRandom;
+use ring::signature::{
+    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, EcdsaKeyPair,
+    EcdsaSigningAlgorithm,
+};
 use rsa::pkcs8::DecodePrivateKey;
 use rsa::signature::{SignatureEncoding, Signer};
 use rsa::{PrivateKey, pkcs1v15};
@@ -22,28 +27,68 @@ pub const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
 pub const PHOTO: &str = "/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==";
 
 pub struct Key {
-    private: PrivateKey,
+    private: Private,
     pub certificate: &'static [u8],
 }
 
-macro_rules! key {
-    ($name:literal) => {
-        LazyLock::new(|| Key {
-            private: PrivateKey::from_pkcs8_pem(include_str!(concat!(
-                "../../../practice/keys/",
-                $name,
-                ".key.pem"
-            )))
-            .unwrap(),
-            certificate: include_bytes!(concat!("../../../practice/keys/", $name, ".cert.der")),
-        })
-    };
+enum Private {
+    Rsa(Box<PrivateKey>),
+    P256(EcdsaKeyPair),
+    P384(EcdsaKeyPair),
 }
 
-pub static SIGNER: LazyLock<Key> = key!("signer");
-pub static EXPIRED: LazyLock<Key> = key!("expired");
-pub static STRANGER: LazyLock<Key> = key!("stranger");
-pub static ROOT: LazyLock<Key> = key!("root");
+const PRACTICE: &str = "../practice/keys";
+const OWN: &str = "tests/keys";
+
+fn rsa(folder: &str, name: &str) -> Key {
+    let private = PrivateKey::from_pkcs8_pem(&pem(folder, name)).unwrap();
+    Key {
+        private: Private::Rsa(Box::new(private)),
+        certificate: der(folder, name),
+    }
+}
+
+fn ecdsa(name: &str, algorithm: &'static EcdsaSigningAlgorithm) -> EcdsaKeyPair {
+    let pem = pem(OWN, name);
+    let body: String = pem
+        .lines()
+        .filter(|line| !line.starts_with("-----"))
+        .collect();
+    let pkcs8 = STANDARD.decode(body).unwrap();
+    EcdsaKeyPair::from_pkcs8(algorithm, &pkcs8, &SystemRandom::new()).unwrap()
+}
+
+fn pem(folder: &str, name: &str) -> String {
+    let root = env!("CARGO_MANIFEST_DIR");
+    std::fs::read_to_string(format!("{root}/{folder}/{name}.key.pem")).unwrap()
+}
+
+fn der(folder: &str, name: &str) -> &'static [u8] {
+    let root = env!("CARGO_MANIFEST_DIR");
+    std::fs::read(format!("{root}/{folder}/{name}.cert.der"))
+        .unwrap()
+        .leak()
+}
+
+/// A certificate of the tests by its name in `tests/keys`.
+pub fn test_certificate(name: &str) -> &'static [u8] {
+    der(OWN, name)
+}
+
+pub static SIGNER: LazyLock<Key> = LazyLock::new(|| rsa(PRACTICE, "signer"));
+pub static EXPIRED: LazyLock<Key> = LazyLock::new(|| rsa(PRACTICE, "expired"));
+pub static STRANGER: LazyLock<Key> = LazyLock::new(|| rsa(PRACTICE, "stranger"));
+pub static LEAF: LazyLock<Key> = LazyLock::new(|| rsa(OWN, "leaf"));
+pub static NAMESAKE: LazyLock<Key> = LazyLock::new(|| rsa(OWN, "namesake"));
+pub static SMALL: LazyLock<Key> = LazyLock::new(|| rsa(OWN, "small"));
+pub static P256: LazyLock<Key> = LazyLock::new(|| Key {
+    private: Private::P256(ecdsa("p256", &ECDSA_P256_SHA256_FIXED_SIGNING)),
+    certificate: der(OWN, "p256"),
+});
+pub static P384: LazyLock<Key> = LazyLock::new(|| Key {
+    private: Private::P384(ecdsa("p384", &ECDSA_P384_SHA384_FIXED_SIGNING)),
+    certificate: der(OWN, "p384"),
+});
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Hash {
@@ -95,6 +140,8 @@ pub struct Forge {
     pub reference: String,
     pub transforms: String,
     pub key_info: Option<String>,
+    /// A last change to the canonical SignedInfo, before it is signed.
+    pub edit: fn(String) -> String,
 }
 
 impl Default for Forge {
@@ -110,6 +157,7 @@ impl Default for Forge {
             reference: r#"URI="""#.to_owned(),
             transforms: format!(r#"<Transform Algorithm="{ENVELOPED}"></Transform>"#),
             key_info: None,
+            edit: |signed_info| signed_info,
         }
     }
 }
@@ -124,8 +172,8 @@ impl Forge {
     }
 
     /// SignedInfo in canonical form.
-    pub fn signed_info(&self, content: &str) -> String {
-        format!(
+    fn signed_info(&self, content: &str) -> String {
+        (self.edit)(format!(
             "<SignedInfo xmlns=\"{DSIG}\"><CanonicalizationMethod Algorithm=\"{}\">\
              </CanonicalizationMethod><SignatureMethod Algorithm=\"{}\"></SignatureMethod>\
              <Reference {}><Transforms>{}</Transforms><DigestMethod Algorithm=\"{}\"></DigestMethod>\
@@ -140,10 +188,10 @@ impl Forge {
                 .as_deref()
                 .unwrap_or(self.digest_hash.digest_uri()),
             self.digest_hash.digest(content.as_bytes()),
-        )
+        ))
     }
 
-    pub fn value(&self, signed_info: &str) -> String {
+    fn value(&self, signed_info: &str) -> String {
         STANDARD.encode(sign(
             &self.key.private,
             self.signature_hash,
@@ -191,7 +239,18 @@ pub fn insert(content: &str, what: &str) -> String {
     format!("{}{what}{}", &content[..end], &content[end..])
 }
 
-fn sign(key: &PrivateKey, hash: Hash, message: &[u8]) -> Vec<u8> {
+fn sign(key: &Private, hash: Hash, message: &[u8]) -> Vec<u8> {
+    match key {
+        Private::Rsa(key) => sign_rsa(key, hash, message),
+        Private::P256(pair) | Private::P384(pair) => pair
+            .sign(&SystemRandom::new(), message)
+            .unwrap()
+            .as_ref()
+            .to_vec(),
+    }
+}
+
+fn sign_rsa(key: &PrivateKey, hash: Hash, message: &[u8]) -> Vec<u8> {
     let key = key.clone();
     match hash {
         Hash::Sha1 => pkcs1v15::SigningKey::<Sha1>::new(key)

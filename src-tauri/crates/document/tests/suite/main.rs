@@ -7,5 +7,9 @@
     clippy::expect_used
 )]
 
+mod attacks;
 mod forge;
+mod offline_ekyc;
+mod previews;
+mod signers;
 mod verdicts;
