@@ -1,8 +1,9 @@
 //! A desktop of its own for one test: screen, session bus, home folders, browser.
 
 use std::{
+    cell::RefCell,
     fmt, fs,
-    io::{BufRead, BufReader},
+    io::{self, BufRead, BufReader},
     net::TcpListener,
     os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
@@ -13,10 +14,13 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::{screen, window::Window};
+use crate::{screen::Picture, window::Window};
 
 /// How long a person would wait before saying that nothing happens.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A page that is the same after this time has been drawn.
+const STILL: Duration = Duration::from_millis(300);
 
 /// What the system's browser is on this desktop: it writes the address down and ends.
 const BROWSER: &str = "#!/bin/sh\nprintf '%s\\n' \"$1\" >>\"$LOCKSTEP_E2E_OPENED\"\n";
@@ -29,6 +33,8 @@ pub struct Desktop {
     bus: String,
     home: TempDir,
     servers: Vec<Child>,
+    /// The page that was waited for last.
+    page: RefCell<Option<Picture>>,
 }
 
 impl Desktop {
@@ -82,6 +88,7 @@ impl Desktop {
             bus: address,
             home,
             servers: vec![bus, screen],
+            page: RefCell::default(),
         }
     }
 
@@ -169,14 +176,28 @@ impl Desktop {
         self.window(title).is_some()
     }
 
-    /// Closes the window with this title as its frame's button would.
+    /// Waits until the window with this title shows a page, other than the one that this waited for
+    /// before, and nothing in it moves any more.
     ///
     /// # Panics
     ///
-    /// When no such window appears.
-    pub fn close(&self, title: &str) {
+    /// When no such page is drawn in time.
+    pub fn await_page(&self, title: &str) {
         let window = self.await_window(title);
-        self.xdotool(&["windowclose", &window]);
+        let mut last = None;
+        wait(&format!("a new page in {title}"), || {
+            sleep(STILL);
+            let page = self
+                .area(&window)
+                .filter(Picture::has_letters)
+                .ok_or("nothing is drawn")?;
+            let moves = last.replace(page.clone()) != Some(page.clone());
+            if moves || *self.page.borrow() == last {
+                return Err("it still moves, or is the old one");
+            }
+            self.page.replace(Some(page));
+            Ok(())
+        });
     }
 
     /// Presses keys, by their names in X (`Tab`, `space`, `Return`), one after the other.
@@ -195,13 +216,36 @@ impl Desktop {
     /// When the picture cannot be written.
     pub fn picture(&self, name: &str) {
         let picture = artefacts(self.name).join(format!("{name}.png"));
-        screen::save(&self.home.path().join("Xvfb_screen0"), &picture).expect("a picture");
+        self.screen()
+            .and_then(|screen| screen.save(&picture))
+            .expect("a picture");
     }
 
     /// The folder of this desktop's pictures and logs.
     #[must_use]
     pub fn artefacts(&self) -> PathBuf {
         artefacts(self.name)
+    }
+
+    fn screen(&self) -> io::Result<Picture> {
+        Picture::of_screen(&self.home.path().join("Xvfb_screen0"))
+    }
+
+    /// What a window shows, its frame left out.
+    fn area(&self, window: &str) -> Option<Picture> {
+        // NAME=NUMBER lines.
+        let geometry = self.xdotool(&["getwindowgeometry", "--shell", window]);
+        let number = |name: &str| {
+            geometry
+                .lines()
+                .find_map(|line| line.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
+        };
+        let (left, top) = (number("X")?, number("Y")?);
+        Some(
+            self.screen()
+                .ok()?
+                .part(left, top, number("WIDTH")?, number("HEIGHT")?),
+        )
     }
 
     fn opened(&self) -> PathBuf {

@@ -2,7 +2,7 @@
 
 use end_to_end::{Citizen, Desktop};
 
-use crate::{CITIZEN, practise};
+use crate::{CITIZEN, SIGN_IN, practise};
 
 #[test]
 #[ignore = "opens a real window: run script/test"]
@@ -23,7 +23,8 @@ fn a_denied_consent_and_a_closed_window_are_explained_and_the_next_attempt_succe
     window.click("prepare-sign-in");
     window.click("open-door-window");
     window.see("waiting");
-    desktop.close("sign in at the service");
+    desktop.focus(SIGN_IN);
+    desktop.press(&["ctrl+w"]);
     window.see("attempt-failure");
     window.picture("window-closed");
     assert_ne!(

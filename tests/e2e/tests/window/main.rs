@@ -8,6 +8,9 @@ use end_to_end::Window;
 /// The citizen who has everything that the practice run needs.
 const CITIZEN: &str = "asha";
 
+/// Part of the title of the sign-in window.
+const SIGN_IN: &str = "sign in at the service";
+
 /// Through the first door and to the step of this name.
 fn practise(window: &Window, step: &str) {
     window.click("door-try");

@@ -2,7 +2,7 @@
 
 use end_to_end::{Citizen, Desktop, Window};
 
-use crate::{CITIZEN, practise};
+use crate::{CITIZEN, SIGN_IN, practise};
 
 #[test]
 #[ignore = "opens a real window: run script/test"]
@@ -56,11 +56,16 @@ fn a_newcomer_signs_in_inside_the_program_with_the_keyboard_alone() {
     window.see("waiting");
 
     desktop.focus(SIGN_IN);
+    desktop.await_page(SIGN_IN);
     desktop.picture("sign-in-page");
     desktop.press(&["Return"]);
+    desktop.await_page(SIGN_IN);
     desktop.picture("consent-page");
     // Past the link to another person: the profile, the e-Aadhaar, and the form's own Allow.
-    desktop.press(&["Tab", "Tab", "space", "Tab", "space", "Return"]);
+    desktop.press(&["Tab", "Tab", "space", "Tab", "space"]);
+    desktop.await_page(SIGN_IN);
+    desktop.picture("consent-ticked");
+    desktop.press(&["Return"]);
     window.see("code-returned");
     assert!(
         !desktop.shows(SIGN_IN),
@@ -69,9 +74,6 @@ fn a_newcomer_signs_in_inside_the_program_with_the_keyboard_alone() {
 
     from_code_to_verdict(&window);
 }
-
-/// Part of the title of the sign-in window.
-const SIGN_IN: &str = "sign in at the service";
 
 fn from_code_to_verdict(window: &Window) {
     window.click("next");
