@@ -23,7 +23,7 @@ const DOCUMENTS: usize = 3;
 const AADHAAR: &str = "ADHAR";
 
 /// What a walk brought.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Walked {
     /// The account.
     pub account: Option<Account>,
@@ -33,6 +33,16 @@ pub struct Walked {
     pub documents: Vec<Fetched>,
     /// What was checked beyond the exchanges: signatures, and what was left out with the reason.
     pub checks: Vec<Check>,
+}
+
+impl std::fmt::Debug for Walked {
+    /// Leaves out account and list, which are personal.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Walked")
+            .field("documents", &self.documents)
+            .field("checks", &self.checks)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Fetches the account, the list, some documents and the e-Aadhaar, and verifies their signatures.

@@ -35,6 +35,9 @@ use super::{
 /// keep the real answer out.
 const MAX_CONNECTIONS: usize = 512;
 
+/// Further tries to bind a port that is in use, 10 ms apart.
+const BIND_TRIES: u32 = 20;
+
 /// Longest time to write an answer. It fits a socket buffer, so only a broken peer reaches this.
 const MAX_WRITE: Duration = Duration::from_secs(2);
 
@@ -140,7 +143,7 @@ impl Loopback {
         let address = Arc::new(Address::parse(redirect_uri)?);
         let mut bound = Vec::new();
         for ip in &address.ips {
-            match TcpListener::bind((*ip, address.port)).await {
+            match bind((*ip, address.port).into()).await {
                 Ok(listener) => bound.push(listener),
                 Err(e) if is_family_missing(&e) && address.ips.len() > 1 => {}
                 Err(e) => return Err(bind_error(&e, address.port)),
@@ -221,6 +224,19 @@ async fn answer(stream: &mut TcpStream, text: &str) {
     });
     if !matches!(written.await, Ok(Ok(()))) {
         tracing::debug!("the browser hung up before the page was written");
+    }
+}
+
+/// Binds, with a moment's patience: a listener that was just dropped frees its port only when the
+/// runtime next gets to it, and an attempt must be repeatable at once.
+async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
+    let mut tries = 0;
+    loop {
+        match TcpListener::bind(address).await {
+            Err(e) if e.kind() == io::ErrorKind::AddrInUse && tries < BIND_TRIES => tries += 1,
+            settled => return settled,
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 

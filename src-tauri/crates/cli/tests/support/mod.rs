@@ -1,0 +1,232 @@
+//! A practice locker, a partner registered with it, and a citizen's browser of a few lines.
+
+#![allow(dead_code, reason = "each test file uses its part of it")]
+
+use std::{collections::BTreeMap, net::TcpListener, sync::Arc, time::Duration};
+
+use http::{Request, Response, header};
+use journey::{
+    attempt::{Prepared, Refused, Returned, Waiting},
+    authorised::Authorised,
+    callback::{CallbackUrl, Door, Loopback},
+    clock::SystemClock,
+    evidence::Evidence,
+    registration::Registration,
+    store::PartnerFile,
+    transport::{Settings as Network, Transport},
+    vault::{MemoryVault, Vault as _},
+    wire::Wire,
+};
+use practice::{CitizenId, Client, Locker, Running, Settings};
+use protocol::{
+    secret::ClientSecret,
+    service::{Line, Service},
+};
+use rand::SeedableRng as _;
+use url::Url;
+
+/// Longest time that a test waits for a callback.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A locker and a partner that is registered with it.
+pub struct House {
+    pub locker: Running,
+    pub partner: PartnerFile,
+    pub registration: Arc<Registration>,
+    pub vault: MemoryVault,
+    pub transport: Transport,
+    pub wire: Wire,
+}
+
+/// A port that was free a moment ago.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
+
+impl House {
+    /// A locker in which `citizen` signs in and consents by herself, or one with pages.
+    pub async fn with(citizen: Option<&str>) -> Self {
+        Self::of(citizen, Line::V2_4, None).await
+    }
+
+    /// The same on a line, with a client secret of the caller's.
+    pub async fn of(citizen: Option<&str>, line: Line, secret: Option<&str>) -> Self {
+        let redirect_uri = format!("http://127.0.0.1:{}/callback", free_port());
+        let mut client = Client::practice(redirect_uri.as_str());
+        if let Some(secret) = secret {
+            client.secret = ClientSecret::new(secret);
+        }
+        let settings = Settings {
+            auto: citizen.map(|id| id.parse::<CitizenId>().unwrap()),
+            line: line.into(),
+            ..Settings::new(client.clone())
+        };
+        let locker = Locker::start(settings).await.unwrap();
+        let service = if line == Line::V1_12 {
+            Service::DigiLocker
+        } else {
+            Service::MeriPehchaan
+        };
+        let mut partner = PartnerFile::new("Example Labs", service);
+        partner.line = line;
+        partner
+            .endpoints
+            .insert("base".to_owned(), locker.base_url().to_string());
+        partner.client_id = client.id;
+        partner.redirect_uri = redirect_uri;
+        partner.scopes = ["openid", "userdetails", "files.issueddocs"]
+            .map(str::to_owned)
+            .to_vec();
+        if line == Line::V1_12 {
+            partner.scopes.clear();
+        }
+        partner.purpose = if line == Line::V2_4 { "Testing" } else { "kyc" }.to_owned();
+        partner.service_name = "Lockstep".to_owned();
+        let registration = Arc::new(Registration::new(&partner).unwrap());
+        let vault = MemoryVault::default();
+        vault.set(&registration.account(), &client.secret).unwrap();
+        let transport = Transport::new(&Network::default()).unwrap();
+        let wire = Wire::new(
+            transport.clone(),
+            Arc::new(Evidence::default()),
+            Arc::new(SystemClock::default()),
+        );
+        Self {
+            locker,
+            partner,
+            registration,
+            vault,
+            transport,
+            wire,
+        }
+    }
+
+    pub fn prepare(&self) -> Prepared {
+        let mut rng = rand::rngs::StdRng::from_rng(&mut rand::rng());
+        Prepared::new(Arc::clone(&self.registration), &mut rng)
+    }
+
+    /// Opens an attempt with a listener behind its redirect URI.
+    pub async fn open(&self) -> (Waiting, Loopback, Url) {
+        let listener = Loopback::bind(&self.partner.redirect_uri).await.unwrap();
+        let prepared = self.prepare();
+        let url = prepared.authorize_url();
+        (
+            prepared.open(Door::Browser, PATIENCE, &self.wire),
+            listener,
+            url,
+        )
+    }
+
+    /// Goes to the end of the browser's way; the locker's citizen acts by herself.
+    pub async fn returned(&self) -> Returned {
+        let (waiting, mut listener, url) = self.open().await;
+        Browser::new(&self.transport).follow(url).await;
+        waiting
+            .accept(&listener.next().await.unwrap(), &self.wire)
+            .unwrap()
+    }
+
+    pub async fn authorised(&self) -> Authorised {
+        self.returned()
+            .await
+            .exchange(&self.vault, &self.wire)
+            .await
+            .unwrap()
+    }
+
+    /// What the evidence shows, as one text.
+    pub fn shown(&self) -> String {
+        serde_json::to_string(&self.wire.evidence().entries()).unwrap()
+    }
+}
+
+/// The waiting attempt behind a stray.
+pub fn still_waiting(outcome: Result<Returned, Refused>) -> Waiting {
+    match outcome {
+        Err(Refused::Stray { waiting, .. }) => *waiting,
+        other => panic!("not a stray: {other:?}"),
+    }
+}
+
+pub fn came(url: impl Into<String>) -> CallbackUrl {
+    CallbackUrl::received(url.into())
+}
+
+/// A browser: cookies and redirects.
+pub struct Browser<'a> {
+    transport: &'a Transport,
+    cookies: BTreeMap<String, String>,
+}
+
+impl<'a> Browser<'a> {
+    pub fn new(transport: &'a Transport) -> Self {
+        Self {
+            transport,
+            cookies: BTreeMap::new(),
+        }
+    }
+
+    /// Follows redirects to the first answer that is none, or that is on another server than the
+    /// locker's; gives the address it ended at.
+    pub async fn follow(&mut self, start: Url) -> Url {
+        let mut url = start;
+        for _ in 0..10 {
+            match self.go(&url, None).await {
+                Some(next) => url = next,
+                None => return url,
+            }
+        }
+        panic!("redirects without end")
+    }
+
+    /// The address that the locker sends the browser back to, which is not visited.
+    pub async fn redirect_of(&mut self, start: &Url) -> Url {
+        self.go(start, None).await.expect("a redirect")
+    }
+
+    /// Signs in as `citizen` on the locker's pages and decides; gives the way back.
+    pub async fn decide(&mut self, start: Url, citizen: &str, decision: &str) -> Url {
+        let sign_in = self.follow(start).await;
+        let consent = self
+            .go(&sign_in, Some(format!("citizen={citizen}")))
+            .await
+            .unwrap();
+        let consent = self.follow(consent).await;
+        self.go(&consent, Some(format!("decision={decision}")))
+            .await
+            .unwrap()
+    }
+
+    async fn go(&mut self, url: &Url, form: Option<String>) -> Option<Url> {
+        let answer = self.ask(url, form).await;
+        for cookie in answer.headers().get_all(header::SET_COOKIE) {
+            let pair = cookie.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let location = answer.headers().get(header::LOCATION)?.to_str().unwrap();
+        Some(url.join(location).unwrap())
+    }
+
+    async fn ask(&self, url: &Url, form: Option<String>) -> Response<Vec<u8>> {
+        let cookies: Vec<_> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        let mut request = Request::builder()
+            .uri(url.as_str())
+            .header(header::COOKIE, cookies.join("; "));
+        if form.is_some() {
+            let origin = url.origin().ascii_serialization();
+            request = request
+                .method("POST")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::ORIGIN, origin);
+        }
+        let request = request.body(form.unwrap_or_default().into_bytes()).unwrap();
+        self.transport.send(request).await.unwrap()
+    }
+}
