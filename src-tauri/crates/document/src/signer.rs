@@ -186,6 +186,24 @@ impl Signers {
         self
     }
 
+    /// Takes a certificate for a root of CCA India; the real ones certify no key that a test could have.
+    #[cfg(test)]
+    pub(crate) fn with_test_root(mut self, certificate: Certificate) -> Self {
+        self.roots.push(Root {
+            certificate,
+            practice: false,
+        });
+        self
+    }
+
+    /// Accepts a certificate for one kind of document only, as published signers are.
+    #[cfg(test)]
+    pub(crate) fn with_test_signer(mut self, certificate: Certificate, uses: Vec<Use>) -> Self {
+        let signer = Signer::from_certificate(certificate, Origin::Published, String::new());
+        self.signers.push(Signer { uses, ..signer });
+        self
+    }
+
     /// Every signer of the list.
     pub fn iter(&self) -> impl Iterator<Item = &Signer> {
         self.signers.iter()

@@ -334,3 +334,78 @@ impl Checking<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::signer::Use;
+
+    const BY_LEAF: &[u8] = include_bytes!("../../tests/documents/eaadhaar-by-leaf.xml");
+    const BY_SIGNER: &[u8] = include_bytes!("../../tests/documents/eaadhaar.xml");
+
+    fn certificate(der: &[u8]) -> Certificate {
+        Certificate::from_der(der).unwrap()
+    }
+
+    fn root() -> Certificate {
+        certificate(include_bytes!("../../signers/practice/root.cert.der"))
+    }
+
+    fn now() -> Timestamp {
+        "2026-06-01T00:00:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn an_unlisted_signer_under_a_cca_root_is_amber_and_told_apart_from_a_stranger() {
+        let signers = Signers::published().with_test_root(root());
+        let outcome = verify(BY_LEAF, &signers, now());
+        let found = outcome.verification;
+        assert_eq!(found.reason, Reason::SignerUnknownCca);
+        assert_eq!(found.signer, Finding::SignerUnlistedCca);
+        assert!(
+            outcome.document.is_none(),
+            "a path never makes a tick green"
+        );
+        let info = found.signer_info.unwrap();
+        assert!(info.chains_to_cca && !info.practice);
+        assert_eq!(info.path.unwrap().steps.len(), 3);
+
+        let outcome = verify(BY_LEAF, &Signers::published(), now());
+        assert_eq!(outcome.verification.reason, Reason::SignerUnknown);
+    }
+
+    #[test]
+    fn a_path_without_its_middle_or_out_of_date_is_a_strangers() {
+        let text = std::str::from_utf8(BY_LEAF).unwrap();
+        let (head, tail) = text.split_once("</X509Certificate>").unwrap();
+        let end = tail.find("</X509Data>").unwrap();
+        let leaf_only = format!("{head}</X509Certificate>{}", &tail[end..]);
+        let signers = Signers::published().with_test_root(root());
+        let outcome = verify(leaf_only.as_bytes(), &signers, now());
+        assert_eq!(outcome.verification.reason, Reason::SignerUnknown);
+    }
+
+    #[test]
+    fn a_signer_for_other_documents_is_amber_and_for_this_kind_green() {
+        let signer = || certificate(include_bytes!("../../signers/practice/signer.cert.der"));
+        let other = Signers::published().with_test_signer(signer(), vec![Use::OfflineEkyc]);
+        let outcome = verify(BY_SIGNER, &other, now());
+        assert_eq!(outcome.verification.reason, Reason::SignerForOtherDocuments);
+        assert!(outcome.document.is_none());
+        let this = Signers::published().with_test_signer(signer(), vec![Use::Eaadhaar]);
+        let outcome = verify(BY_SIGNER, &this, now());
+        assert_eq!(outcome.verification.reason, Reason::SignedAndUnchanged);
+        assert_eq!(outcome.verification.signer, Finding::SignerKnown);
+    }
+
+    #[test]
+    fn nothing_personal_is_in_the_debug_output_or_the_serialised_verification() {
+        let signers = Signers::published().with_practice();
+        let outcome = verify(BY_SIGNER, &signers, now());
+        assert!(outcome.document.is_some());
+        let shown = format!("{outcome:?}");
+        for personal in ["Asha", "1994", "0001", "Test Road", "4AAQ"] {
+            assert!(!shown.contains(personal), "{personal} in {shown}");
+        }
+    }
+}

@@ -8,6 +8,7 @@
 )]
 
 mod attacks;
+mod fixtures;
 mod forge;
 mod offline_ekyc;
 mod previews;

@@ -79,7 +79,7 @@ fn text_is_read_whole_across_comments_and_cdata() {
     let photo = |text: &str| {
         let mut found = None;
         read(text, |content| {
-            found = Some(content.aadhaar().unwrap().photo.clone())
+            found = Some(content.aadhaar().unwrap().photo.clone());
         });
         found.unwrap()
     };
@@ -161,7 +161,7 @@ fn a_photograph_is_shown_only_when_it_is_a_picture() {
         let signed = Forge::default().sign(&eaadhaar().replace(PHOTO, base64));
         let mut found = None;
         read(&signed, |content| {
-            found = Some(content.aadhaar().unwrap().photo.clone())
+            found = Some(content.aadhaar().unwrap().photo.clone());
         });
         found.unwrap()
     };

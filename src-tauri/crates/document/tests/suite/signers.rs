@@ -280,17 +280,3 @@ fn the_published_signers_lead_nowhere_without_their_issuers_and_say_which_is_mis
         );
     }
 }
-
-#[test]
-fn a_document_signed_by_a_key_for_other_documents_is_amber() {
-    // No private key of a published signer exists here, so the rule is shown on the list itself.
-    let signers = Signers::published();
-    let offline = signers
-        .iter()
-        .find(|signer| signer.uses == [Use::OfflineEkyc])
-        .unwrap();
-    assert!(!offline.accepts(&Kind::Eaadhaar));
-    assert!(!offline.accepts(&Kind::Certificate {
-        doctype: "PANCR".into()
-    }));
-}
