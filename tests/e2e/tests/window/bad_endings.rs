@@ -1,6 +1,6 @@
 //! What goes wrong says so, and can be tried again without a restart.
 
-use end_to_end::{Citizen, Desktop};
+use end_to_end::{Citizen, Desktop, Window};
 
 use crate::{CITIZEN, SIGN_IN, practise};
 
@@ -40,4 +40,65 @@ fn a_denied_consent_and_a_closed_window_are_explained_and_the_next_attempt_succe
     let _ = citizen.allow_everything();
     window.see("code-returned");
     window.picture("the-next-attempt");
+}
+
+#[test]
+#[ignore = "opens a real window: run script/test"]
+fn a_stray_callback_does_not_end_an_attempt_and_a_changed_document_is_called_tampered() {
+    let mut desktop = Desktop::start("stray-and-tampered");
+    let window = desktop.open();
+    practise(&window, "sign-in");
+    window.click("prepare-sign-in");
+    window.click("open-door-browser");
+    let address = desktop.browser_address(0);
+    let _ = Citizen::open(&format!(
+        "{}?code=stray&state=not-ours",
+        redirect_uri(&address)
+    ));
+    window.see("waiting");
+    window.picture("stray-callback");
+    let mut citizen = Citizen::open(&address);
+    citizen.sign_in(CITIZEN);
+    let _ = citizen.allow_everything();
+    window.see("code-returned");
+
+    switch_fault(&window, "signature-tampered");
+    window.click("next");
+    window.click("exchange-code");
+    window.click("next");
+    window.click("fetch-eaadhaar");
+    window.see("documents");
+    window.click("next");
+    window.click("verify");
+    window.see_as("verdict", "verdict", "tampered");
+    window.see_as("verdict-part-content", "state", "bad");
+    window.picture("tampered");
+    assert_eq!(
+        window.count("preview"),
+        0,
+        "what nobody signed is not shown as a person's data"
+    );
+
+    switch_fault(&window, "signature-tampered");
+    window.click("rail-fetch-documents");
+    window.click("fetch-eaadhaar");
+    window.see("document-2");
+    window.click("next");
+    window.click("verify-document-2");
+    window.click("verify");
+    window.see_as("verdict", "verdict", "valid");
+}
+
+fn switch_fault(window: &Window, fault: &str) {
+    window.click("practice-locker");
+    window.click(&format!("fault-{fault}"));
+    window.picture(fault);
+    window.click("practice-sheet-close");
+}
+
+fn redirect_uri(authorize: &str) -> String {
+    let authorize = url::Url::parse(authorize).expect("an address");
+    let mut fields = authorize.query_pairs();
+    let found = fields.find(|(name, _)| name == "redirect_uri");
+    found.expect("a redirect URI").1.into_owned()
 }
