@@ -36,6 +36,32 @@ pub(crate) struct Asked {
     pub(crate) sign_in_anew: bool,
 }
 
+impl Asked {
+    /// What stands in for a request where no browser took part.
+    pub(crate) fn without_browser(office: &Office, client: &Client) -> Self {
+        let now = office.now();
+        Self {
+            client_id: client.id.clone(),
+            back: Return {
+                redirect_uri: String::new(),
+                state: None,
+            },
+            challenge: None,
+            scope: Vec::new(),
+            purpose: String::new(),
+            service_name: String::new(),
+            doctypes: Vec::new(),
+            consent_until: a_year_after(now),
+            acr: Vec::new(),
+            sign_in_anew: false,
+        }
+    }
+}
+
+fn a_year_after(now: Timestamp) -> Timestamp {
+    now.checked_add((365 * 24).hours()).unwrap_or(now)
+}
+
 /// A broken rule, and how the answer travels.
 pub(crate) enum Broken {
     /// Shown to the person, not redirected.
@@ -353,14 +379,13 @@ fn scope(
     fields: &Fields,
     notes: &mut Vec<Remark>,
 ) -> Result<Vec<String>, Refusal> {
-    let everything = || {
-        client
-            .scopes
-            .iter()
-            .filter(|scope| *scope != "openid")
-            .cloned()
-            .collect()
+    let fits = |scope: &&String| match scope.as_str() {
+        "openid" => false,
+        "entitydetails" => line == Line::EntityLocker,
+        "avs" | "careof" | "email" | "address" | "picture" => line.has_openid(),
+        _ => true,
     };
+    let everything = || client.scopes.iter().filter(fits).cloned().collect();
     let Some(asked) = fields.get("scope") else {
         return Ok(everything());
     };
@@ -409,7 +434,7 @@ fn doctypes(fields: &Fields) -> Result<Vec<String>, Refusal> {
 
 fn consent_until(now: Timestamp, fields: &Fields) -> Result<Timestamp, Refusal> {
     let Some(text) = fields.get("consent_valid_till") else {
-        return Ok(now.checked_add((365 * 24).hours()).unwrap_or(now));
+        return Ok(a_year_after(now));
     };
     let rule = "consent_valid_till is UNIX seconds, in the future (API 4.1)";
     let told = "The consent_valid_till parameter is invalid".to_owned();
@@ -431,8 +456,8 @@ fn consent_until(now: Timestamp, fields: &Fields) -> Result<Timestamp, Refusal> 
 
 fn acr(fields: &Fields, notes: &mut Vec<Remark>) -> Vec<String> {
     let asked = fields.get("acr").unwrap_or_default().split_whitespace();
-    let (known, unknown): (Vec<_>, Vec<_>) =
-        asked.partition(|value| ["pan", "aadhaar", "driving_licence"].contains(value));
+    let (known, unknown): (Vec<_>, Vec<_>) = asked
+        .partition(|value| ["pan", "aadhaar", "driving_licence", "cin", "udyam"].contains(value));
     if !unknown.is_empty() {
         let rule = "acr is pan, aadhaar or driving_licence (API 4.1)";
         notes.push(Remark::noted(

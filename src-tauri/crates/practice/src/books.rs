@@ -14,7 +14,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{authorize::Asked, citizen::CitizenId};
+use crate::{authorize::Asked, citizen::CitizenId, drawer::Drawer};
 
 /// Modelled: the lifetime of a code is not published (DigiLocker API 21).
 pub(crate) const CODE_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
@@ -133,6 +133,19 @@ impl Grant {
         }
     }
 
+    /// The same grant with other scopes.
+    pub(crate) fn with_scope(&self, scope: Vec<String>) -> Self {
+        Self {
+            scope,
+            client_id: self.client_id.clone(),
+            purpose: self.purpose.clone(),
+            reference_key: self.reference_key.clone(),
+            acr: self.acr.clone(),
+            ended: AtomicBool::new(self.ended.load(Ordering::Relaxed)),
+            ..*self
+        }
+    }
+
     pub(crate) fn has(&self, scope: &str) -> bool {
         self.scope
             .iter()
@@ -172,6 +185,12 @@ pub(crate) struct Session {
     pub(crate) since: Timestamp,
 }
 
+/// A device that waits for a citizen's one-time password; withdrawn, line `legacy` only.
+pub(crate) struct Device {
+    pub(crate) client_id: String,
+    pub(crate) citizen: CitizenId,
+}
+
 /// All shelves.
 pub(crate) struct Books {
     pub(crate) visits: Shelf<Visit>,
@@ -182,6 +201,8 @@ pub(crate) struct Books {
     pub(crate) refresh: Shelf<(Arc<Grant>, bool)>,
     /// Challenges and states seen, to notice one that comes twice.
     pub(crate) seen: Shelf<()>,
+    pub(crate) devices: Shelf<Device>,
+    drawers: HashMap<CitizenId, Drawer>,
 }
 
 impl Books {
@@ -193,7 +214,14 @@ impl Books {
             access: Shelf::new(10_000),
             refresh: Shelf::new(10_000),
             seen: Shelf::new(10_000),
+            devices: Shelf::new(500),
+            drawers: HashMap::new(),
         }
+    }
+
+    /// What came into a citizen's account at run time.
+    pub(crate) fn drawer(&mut self, citizen: CitizenId) -> &mut Drawer {
+        self.drawers.entry(citizen).or_default()
     }
 }
 

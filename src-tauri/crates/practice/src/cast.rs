@@ -3,6 +3,8 @@
 //! One row a case. Nothing here belongs to a real person; see `citizen.rs` for the rules and the
 //! test that holds them.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, date};
 
 use crate::citizen::{
@@ -10,39 +12,43 @@ use crate::citizen::{
     Paper,
 };
 
-static TAX: Issuer = Issuer {
-    id: "in.gov.pan",
-    name: "Income Tax Department",
-    state: "Delhi",
-    kind: "CG",
-};
-static TRANSPORT: Issuer = Issuer {
-    id: "in.gov.transport",
-    name: "Ministry of Road Transport and Highways",
-    state: "Delhi",
-    kind: "CG",
-};
-static BOARD: Issuer = Issuer {
-    id: "in.gov.cbse",
-    name: "Central Board of Secondary Education",
-    state: "Delhi",
-    kind: "CG",
-};
-static DISTRICT: Issuer = Issuer {
-    id: "in.gov.delhi",
-    name: "eDistrict Delhi",
-    state: "Delhi",
-    kind: "SG",
-};
-static PRACTICE_OFFICE: Issuer = Issuer {
-    id: "in.gov.simdept",
-    name: "Practice Welfare Department",
-    state: "Sample State",
-    kind: "SG",
-};
+const TAX: Issuer = issuer("in.gov.pan", "Income Tax Department", "Delhi", "CG");
+const TRANSPORT: Issuer = issuer(
+    "in.gov.transport",
+    "Ministry of Road Transport and Highways",
+    "Delhi",
+    "CG",
+);
+const BOARD: Issuer = issuer(
+    "in.gov.cbse",
+    "Central Board of Secondary Education",
+    "Delhi",
+    "CG",
+);
+const DISTRICT: Issuer = issuer("in.gov.delhi", "eDistrict Delhi", "Delhi", "SG");
+const PRACTICE_OFFICE: Issuer = issuer(
+    "in.gov.simdept",
+    "Practice Welfare Department",
+    "Sample State",
+    "SG",
+);
+
+const fn issuer(
+    id: &'static str,
+    name: &'static str,
+    state: &'static str,
+    kind: &'static str,
+) -> Issuer {
+    Issuer {
+        id: Cow::Borrowed(id),
+        name: Cow::Borrowed(name),
+        state,
+        kind,
+    }
+}
 
 const fn paper(
-    issuer: &'static Issuer,
+    issuer: Issuer,
     doctype: &'static str,
     description: &'static str,
     docid: &'static str,
@@ -52,9 +58,9 @@ const fn paper(
 ) -> Paper {
     Paper {
         issuer,
-        doctype,
-        description,
-        docid,
+        doctype: Cow::Borrowed(doctype),
+        description: Cow::Borrowed(description),
+        docid: Cow::Borrowed(docid),
         issued,
         format,
         matter,
@@ -63,7 +69,7 @@ const fn paper(
 
 const fn pan(docid: &'static str, issued: Date) -> Paper {
     paper(
-        &TAX,
+        TAX,
         "PANCR",
         "PAN Verification Record",
         docid,
@@ -75,7 +81,7 @@ const fn pan(docid: &'static str, issued: Date) -> Paper {
 
 const fn licence(docid: &'static str, issued: Date) -> Paper {
     paper(
-        &TRANSPORT,
+        TRANSPORT,
         "DRVLC",
         "Driving License",
         docid,
@@ -105,7 +111,7 @@ const fn marks(
         subjects,
     };
     paper(
-        &BOARD,
+        BOARD,
         doctype,
         description,
         docid,
@@ -183,7 +189,7 @@ pub static CAST: &[Citizen] = &[
             pan("ABCPT1234Z", date(2019, 3, 4)),
             licence("DL0120190000001", date(2019, 6, 20)),
             paper(
-                &TRANSPORT,
+                TRANSPORT,
                 "RVCER",
                 "Registration of Vehicles",
                 "DL01ZZ0001",
@@ -212,7 +218,7 @@ pub static CAST: &[Citizen] = &[
                 TWELFTH,
             ),
             paper(
-                &DISTRICT,
+                DISTRICT,
                 "INCER",
                 "Income Certificate",
                 "A1B2C3D4E5",
@@ -272,7 +278,7 @@ pub static CAST: &[Citizen] = &[
             "226001",
         ),
         papers: &[paper(
-            &PRACTICE_OFFICE,
+            PRACTICE_OFFICE,
             "RSBYC",
             "Health Certificate",
             "UP0000000003",
@@ -493,7 +499,7 @@ pub static CAST: &[Citizen] = &[
         address: home("88", "Udaharan Road", "Sample District", "Goa", "403001"),
         papers: &[
             paper(
-                &PRACTICE_OFFICE,
+                PRACTICE_OFFICE,
                 "DPICR",
                 "Disability Certificate",
                 "GA0000000010",
@@ -505,7 +511,7 @@ pub static CAST: &[Citizen] = &[
                 },
             ),
             paper(
-                &PRACTICE_OFFICE,
+                PRACTICE_OFFICE,
                 "RSBYC",
                 "Health Certificate",
                 "GA0000000011",
@@ -545,7 +551,7 @@ pub static CAST: &[Citizen] = &[
             "462001",
         ),
         papers: &[paper(
-            &DISTRICT,
+            DISTRICT,
             "RSCER",
             "Residence Certificate",
             "R0000000011",
@@ -578,7 +584,7 @@ pub static CAST: &[Citizen] = &[
             "380001",
         ),
         papers: &[paper(
-            &PRACTICE_OFFICE,
+            PRACTICE_OFFICE,
             "PRCER",
             "Property Certificate",
             "P0000000012",

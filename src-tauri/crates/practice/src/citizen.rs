@@ -7,7 +7,7 @@
 //! out of date, a name in another script) is a citizen who has it, so that choosing a person on the
 //! sign-in page is choosing the case.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
@@ -132,8 +132,13 @@ impl Citizen {
         }
     }
 
-    pub(crate) fn paper(&self, uri: &str) -> Option<&'static Paper> {
-        self.papers.iter().find(|paper| paper.is(uri))
+    /// The number of the citizen's document of this type.
+    pub(crate) fn number(&self, doctype: &str) -> Option<&'static str> {
+        let paper = self.papers.iter().find(|paper| paper.doctype == doctype)?;
+        match &paper.docid {
+            Cow::Borrowed(number) => Some(number),
+            Cow::Owned(_) => None,
+        }
     }
 }
 
@@ -211,13 +216,14 @@ pub(crate) enum Apaar {
     Linked(&'static str),
 }
 
-/// An issued document in a citizen's account.
+/// An issued document in an account.
+#[derive(Clone)]
 pub(crate) struct Paper {
-    pub(crate) issuer: &'static Issuer,
-    pub(crate) doctype: &'static str,
-    pub(crate) description: &'static str,
+    pub(crate) issuer: Issuer,
+    pub(crate) doctype: Cow<'static, str>,
+    pub(crate) description: Cow<'static, str>,
     /// The issuer's own number, last part of the URI.
-    pub(crate) docid: &'static str,
+    pub(crate) docid: Cow<'static, str>,
     pub(crate) issued: Date,
     pub(crate) format: Format,
     pub(crate) matter: Matter,
@@ -227,14 +233,6 @@ impl Paper {
     /// `IssuerId-DocType-DocId`, DigiLocker API 12.
     pub(crate) fn uri(&self) -> String {
         format!("{}-{}-{}", self.issuer.id, self.doctype, self.docid)
-    }
-
-    fn is(&self, uri: &str) -> bool {
-        uri.strip_prefix(self.issuer.id)
-            .and_then(|rest| rest.strip_prefix('-'))
-            .and_then(|rest| rest.strip_prefix(self.doctype))
-            .and_then(|rest| rest.strip_prefix('-'))
-            == Some(self.docid)
     }
 }
 
@@ -248,9 +246,10 @@ pub(crate) enum Format {
 }
 
 /// An organisation that issues documents.
+#[derive(Clone)]
 pub(crate) struct Issuer {
-    pub(crate) id: &'static str,
-    pub(crate) name: &'static str,
+    pub(crate) id: Cow<'static, str>,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) state: &'static str,
     /// `CG`, `SG` or `NG`.
     pub(crate) kind: &'static str,
@@ -282,6 +281,11 @@ pub(crate) enum Matter {
     },
     Health {
         scheme: &'static str,
+    },
+    /// EntityLocker: registration for goods and services tax.
+    Gst {
+        trade_name: &'static str,
+        constitution: &'static str,
     },
     /// No part of its own in `CertificateData`.
     Plain,
@@ -333,14 +337,5 @@ mod tests {
                 );
             }
         }
-    }
-
-    #[test]
-    fn a_uri_finds_its_paper_and_a_neighbouring_one_does_not() {
-        let asha = CitizenId::new("asha").citizen();
-        let uri = asha.papers[0].uri();
-        assert!(asha.paper(&uri).is_some());
-        assert!(asha.paper(&uri[..uri.len() - 1]).is_none());
-        assert!(asha.paper(&format!("{uri}0")).is_none());
     }
 }

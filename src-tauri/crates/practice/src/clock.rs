@@ -104,3 +104,11 @@ pub(crate) fn india(now: Timestamp) -> DateTime {
         .unwrap_or(Offset::UTC)
         .to_datetime(now)
 }
+
+/// The form of the header `Date` (RFC 9110 section 5.6.7).
+pub(crate) fn http_date(at: Timestamp) -> String {
+    Offset::UTC
+        .to_datetime(at)
+        .strftime("%a, %d %b %Y %H:%M:%S GMT")
+        .to_string()
+}

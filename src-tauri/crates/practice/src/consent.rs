@@ -4,32 +4,39 @@
 //! an address copied to another browser leads nowhere. Nothing is ticked beforehand; only `--as`,
 //! which is for continuous integration, consents without asking.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use axum::{
+    Extension,
     body::Bytes,
     extract::{Path, RawQuery, State},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
+use diagnosis::Fault;
 use protocol::form::Fields;
 
 use crate::{
     authorize::{self, Asked, Broken},
     books::{CODE_LIFETIME, Code, Grant, SESSION_LIFETIME, Session, VISIT_LIFETIME, Visit},
-    citizen::{Aadhaar, Citizen, CitizenId},
+    citizen::{Aadhaar, CitizenId},
     documents::eaadhaar_uri,
+    drawer::{Sheet, sheets},
+    enact::On,
     log::{Entry, Remark},
     office::Office,
+    organisation::Organisation,
     pages::{self, Language},
-    redirect,
+    redirect::{self, Return},
     refusal::Refusal,
     session,
+    settings::Line,
 };
 
 /// `GET …/oauth2/1/authorize`.
 pub(crate) async fn authorize(
     State(office): State<Arc<Office>>,
+    Extension(on): Extension<Arc<On>>,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
@@ -48,12 +55,36 @@ pub(crate) async fn authorize(
         }
     };
     let entry = Entry::of(&asked.client_id, notes);
-    let mut response = match office.auto {
-        Some(citizen) => {
-            let choice = Choice::everything(citizen.citizen(), &asked);
-            allow(&office, &asked, citizen, office.now(), &choice)
+    if let Some((error, text)) = on.send_back() {
+        let mut response = asked
+            .back
+            .with(&[("error", error), ("error_description", text)]);
+        Entry {
+            error: Some(error.into()),
+            ..entry
         }
-        None => begin(&office, &headers, &fields, asked),
+        .attach(&mut response);
+        return response;
+    }
+    let language = Language::choose(fields.get("lang"), &headers);
+    let mut response = match office.auto {
+        Some(citizen) if locked_out(&office, citizen) => account_not_found(language),
+        Some(citizen)
+            if on
+                .one_of(&[Fault::LoginLoop, Fault::SignInTimeout])
+                .is_none() =>
+        {
+            let choice = Choice::everything(&office, citizen, &asked);
+            allow(
+                &office,
+                &on,
+                language,
+                &asked,
+                (citizen, office.now()),
+                &choice,
+            )
+        }
+        Some(_) | None => begin(&office, &headers, &fields, asked),
     };
     entry.attach(&mut response);
     response
@@ -102,6 +133,26 @@ fn begin(office: &Office, headers: &HeaderMap, fields: &Fields, asked: Asked) ->
     if known_browser.is_none() {
         session::set(response.headers_mut(), session::BROWSER, &browser);
     }
+    response
+}
+
+/// Whether a citizen acts for no organisation that is verified, where one is needed.
+fn locked_out(office: &Office, citizen: CitizenId) -> bool {
+    office.line == Line::EntityLocker
+        && Organisation::of(citizen).is_none_or(|organisation| !organisation.verified)
+}
+
+fn account_not_found(language: Language) -> Response {
+    let rule = "an organisation is verified by its administrator before anyone signs in (FAQ 48)";
+    let remark = Remark::refused(rule, "a verified organisation", "another one, or none");
+    let error = "account_not_found";
+    let mut response = pages::error(language, StatusCode::NOT_FOUND, error, "Account not found");
+    Entry {
+        error: Some(error.into()),
+        remarks: vec![remark],
+        ..Entry::default()
+    }
+    .attach(&mut response);
     response
 }
 
@@ -163,7 +214,7 @@ pub(crate) async fn sign_in_page(
 ) -> Response {
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
     match step(&office, &headers, &id, fields.get("lang")) {
-        Ok(step) => pages::sign_in(step.language, &id, &step.asked),
+        Ok(step) => pages::sign_in(step.language, office.line, &id, &step.asked),
         Err(response) => *response,
     }
 }
@@ -171,6 +222,7 @@ pub(crate) async fn sign_in_page(
 /// `POST …/practice/signin/{visit}`: a card was pressed.
 pub(crate) async fn sign_in(
     State(office): State<Arc<Office>>,
+    Extension(on): Extension<Arc<On>>,
     Path(id): Path<String>,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
@@ -185,6 +237,13 @@ pub(crate) async fn sign_in(
     let Ok(citizen) = form.get("citizen").unwrap_or_default().parse::<CitizenId>() else {
         return lost(step.language);
     };
+    if locked_out(&office, citizen) {
+        return account_not_found(step.language);
+    }
+    let language = step.language.code();
+    if on.act(Fault::LoginLoop) {
+        return see_other(&format!("/public/practice/signin/{id}?lang={language}"));
+    }
     let now = office.now();
     let name = office.dice.hex::<16>();
     {
@@ -210,6 +269,12 @@ pub(crate) async fn sign_in(
     response
 }
 
+fn see_other(address: &str) -> Response {
+    let mut response = redirect::found(address);
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response
+}
+
 /// `GET …/practice/consent/{visit}`: what is asked, nothing ticked.
 pub(crate) async fn consent_page(
     State(office): State<Arc<Office>>,
@@ -223,7 +288,10 @@ pub(crate) async fn consent_page(
             language,
             asked,
             signed_in: Some((citizen, _)),
-        }) => pages::consent(language, &id, &asked, citizen.citizen()),
+        }) => {
+            let offers = offered(&office, citizen, &asked);
+            pages::consent(language, &id, &asked, citizen.citizen(), offers)
+        }
         Ok(Step { language, .. }) => lost(language),
         Err(response) => *response,
     }
@@ -232,6 +300,7 @@ pub(crate) async fn consent_page(
 /// `POST …/practice/consent/{visit}`: Allow or Deny.
 pub(crate) async fn decide(
     State(office): State<Arc<Office>>,
+    Extension(on): Extension<Arc<On>>,
     Path(id): Path<String>,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
@@ -254,8 +323,11 @@ pub(crate) async fn decide(
     let client_id = asked.client_id.clone();
     let (mut response, error) = match form.get("decision") {
         Some("allow") => {
-            let choice = Choice::ticked(citizen.citizen(), &asked, &form);
-            (allow(&office, &asked, citizen, since, &choice), None)
+            let choice = Choice::ticked(&office, citizen, &asked, &form);
+            (
+                allow(&office, &on, language, &asked, (citizen, since), &choice),
+                None,
+            )
         }
         // Anything but a clear yes is a no. RFC 6749 names the code; the real text was not captured.
         Some(_) | None => {
@@ -280,8 +352,8 @@ struct Choice {
 }
 
 impl Choice {
-    fn everything(citizen: &Citizen, asked: &Asked) -> Self {
-        let uris = offered(citizen, asked)
+    fn everything(office: &Office, citizen: CitizenId, asked: &Asked) -> Self {
+        let uris = offered(office, citizen, asked)
             .into_iter()
             .map(|offer| offer.uri)
             .collect();
@@ -291,13 +363,13 @@ impl Choice {
         }
     }
 
-    fn ticked(citizen: &Citizen, asked: &Asked, form: &Fields) -> Self {
+    fn ticked(office: &Office, citizen: CitizenId, asked: &Asked, form: &Fields) -> Self {
         let ticked: Vec<&str> = form
             .iter()
             .filter(|(name, _)| *name == "document")
             .map(|(_, uri)| uri)
             .collect();
-        let uris = offered(citizen, asked)
+        let uris = offered(office, citizen, asked)
             .into_iter()
             .map(|offer| offer.uri)
             .filter(|uri| ticked.contains(&uri.as_str()))
@@ -312,13 +384,13 @@ impl Choice {
 /// A document that the consent page offers.
 pub(crate) struct Offer {
     pub(crate) uri: String,
-    pub(crate) description: &'static str,
-    pub(crate) issuer: &'static str,
-    pub(crate) doctype: &'static str,
+    pub(crate) description: Cow<'static, str>,
+    pub(crate) issuer: Cow<'static, str>,
+    pub(crate) doctype: Cow<'static, str>,
 }
 
-/// What there is to tick: the citizen's documents, narrowed by `req_doctype`, if documents are asked.
-pub(crate) fn offered(citizen: &Citizen, asked: &Asked) -> Vec<Offer> {
+/// What there is to tick: the account's documents, narrowed by `req_doctype`, if documents are asked.
+fn offered(office: &Office, citizen: CitizenId, asked: &Asked) -> Vec<Offer> {
     let documents = |scope: &String| {
         ["files.issueddocs", "issued/", "partners.", "file.partners/"]
             .iter()
@@ -327,25 +399,27 @@ pub(crate) fn offered(citizen: &Citizen, asked: &Asked) -> Vec<Offer> {
     if !asked.scope.iter().any(documents) {
         return Vec::new();
     }
-    let wanted =
-        |doctype: &str| asked.doctypes.is_empty() || asked.doctypes.iter().any(|d| d == doctype);
-    let eaadhaar = matches!(citizen.aadhaar, Aadhaar::Linked(_)).then(|| Offer {
-        uri: eaadhaar_uri(citizen),
-        description: "Aadhaar (e-Aadhaar XML)",
-        issuer: "UIDAI (practice)",
-        doctype: "ADHAR",
+    let person = citizen.citizen();
+    let has_eaadhaar =
+        office.line != Line::EntityLocker && matches!(person.aadhaar, Aadhaar::Linked(_));
+    let eaadhaar = has_eaadhaar.then(|| Offer {
+        uri: eaadhaar_uri(person),
+        description: "Aadhaar (e-Aadhaar XML)".into(),
+        issuer: "UIDAI (practice)".into(),
+        doctype: "ADHAR".into(),
     });
-    let papers = citizen.papers.iter().map(|paper| Offer {
-        uri: paper.uri(),
-        description: paper.description,
-        issuer: paper.issuer.name,
-        doctype: paper.doctype,
-    });
-    eaadhaar
+    let papers = sheets(office, citizen)
         .into_iter()
-        .chain(papers)
-        .filter(|offer| wanted(offer.doctype))
-        .collect()
+        .map(|Sheet { paper, .. }| Offer {
+            uri: paper.uri(),
+            description: paper.description,
+            issuer: paper.issuer.name,
+            doctype: paper.doctype,
+        });
+    let wanted = |offer: &Offer| {
+        asked.doctypes.is_empty() || asked.doctypes.iter().any(|wish| *wish == offer.doctype)
+    };
+    eaadhaar.into_iter().chain(papers).filter(wanted).collect()
 }
 
 /// Whether there is a profile to tick.
@@ -354,19 +428,33 @@ pub(crate) fn profile_asked(asked: &Asked) -> bool {
 }
 
 fn is_profile(scope: &str) -> bool {
-    ["userdetails", "email", "address", "picture", "careof"]
-        .iter()
-        .any(|name| scope.eq_ignore_ascii_case(name))
+    [
+        "userdetails",
+        "entitydetails",
+        "email",
+        "address",
+        "picture",
+        "careof",
+    ]
+    .iter()
+    .any(|name| scope.eq_ignore_ascii_case(name))
 }
 
-/// Makes the grant and sends its code back.
+/// Makes the grant and sends its code back, or does what the fault that is on does to the way back.
 fn allow(
     office: &Office,
+    on: &On,
+    language: Language,
     asked: &Asked,
-    citizen: CitizenId,
-    since: jiff::Timestamp,
+    (citizen, since): (CitizenId, jiff::Timestamp),
     choice: &Choice,
 ) -> Response {
+    if on
+        .one_of(&[Fault::StrandedOnDigilocker, Fault::SignInTimeout])
+        .is_some()
+    {
+        return pages::stranded(language);
+    }
     let mut scope: Vec<String> = asked
         .scope
         .iter()
@@ -392,5 +480,28 @@ fn allow(
         .books()
         .codes
         .put(code.clone(), kept, now + CODE_LIFETIME);
-    asked.back.with(&[("code", &code)])
+    way_back(on, asked, &code)
+}
+
+fn way_back(on: &On, asked: &Asked, code: &str) -> Response {
+    let wrong = [
+        Fault::CallbackEmpty,
+        Fault::CallbackContradictory,
+        Fault::StateMissing,
+        Fault::StateMismatch,
+    ];
+    let Return { redirect_uri, .. } = &asked.back;
+    match on.one_of(&wrong) {
+        None => asked.back.with(&[("code", code)]),
+        Some(Fault::CallbackEmpty) => redirect::to(redirect_uri, []),
+        Some(Fault::CallbackContradictory) => asked
+            .back
+            .with(&[("code", code), ("error", "access_denied")]),
+        Some(Fault::StateMissing) => redirect::to(redirect_uri, [("code", code)]),
+        // The list above leaves the state of another attempt.
+        Some(_) => redirect::to(
+            redirect_uri,
+            [("code", code), ("state", "state-of-another-attempt")],
+        ),
+    }
 }

@@ -15,12 +15,15 @@ use axum::{
 };
 
 use crate::{
+    clock,
     log::{Entry, LogLine, Remark},
     office::Office,
 };
 
 /// Largest form body, in bytes. Documented forms stay below a few hundred, push URI apart.
 pub(crate) const FORM_LIMIT: usize = 64 * 1024;
+/// Largest body of an upload or a push, in bytes: 10 MB, and room to say that it is too large.
+pub(crate) const UPLOAD_LIMIT: usize = 16 * 1024 * 1024;
 /// Largest request head, in bytes; hyper answers 431 above it.
 pub(crate) const HEAD_LIMIT: usize = 32 * 1024;
 
@@ -84,6 +87,12 @@ pub(crate) async fn witness(
         header::X_CONTENT_TYPE_OPTIONS,
         HeaderValue::from_static("nosniff"),
     );
+    if !headers.contains_key(header::DATE)
+        && let Ok(date) = HeaderValue::from_str(&clock::http_date(at))
+    {
+        // The clock that judges time stamps is the one that clients compare theirs with.
+        headers.insert(header::DATE, date);
+    }
     headers.insert(
         "x-practice",
         HeaderValue::from_static("PRACTICE locker, not DigiLocker"),

@@ -5,6 +5,7 @@
 //! `practice: true`. The key is published with the source: this token proves nothing.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use diagnosis::Fault;
 use ring::{
     rand::SystemRandom,
     rsa::PublicKeyComponents,
@@ -17,12 +18,13 @@ use crate::{
     books::Grant,
     citizen::{Aadhaar, Citizen},
     clock::hex,
+    enact::On,
     office::Office,
     sign::{KeyError, der_of},
 };
 
 /// Issuer in the specification's sample, for both hosts.
-const ISSUER: &str = "https://api.digitallocker.gov.in";
+pub(crate) const ISSUER: &str = "https://api.digitallocker.gov.in";
 /// `exp` is a day after `iat` in the sample.
 const LIFETIME: i64 = 86_400;
 
@@ -44,11 +46,6 @@ impl TokenSigner {
         Ok(Self { key, kid })
     }
 
-    /// 32 hexadecimal characters, the shape of the sample.
-    pub(crate) fn kid(&self) -> &str {
-        &self.kid
-    }
-
     /// The public key as a JWK set (RFC 7517); an extension, the live services publish none.
     pub(crate) fn key_set(&self) -> Value {
         let PublicKeyComponents { n, e } =
@@ -60,13 +57,7 @@ impl TokenSigner {
         }] })
     }
 
-    /// A token for this grant, issued now.
-    pub(crate) fn issue(&self, office: &Office, grant: &Grant) -> String {
-        let claims = claims(grant, office.now().as_second(), &uuid(office));
-        self.sign(&self.kid, &claims)
-    }
-
-    pub(crate) fn sign(&self, kid: &str, claims: &Value) -> String {
+    fn sign(&self, kid: &str, claims: &Value) -> String {
         let header = json!({ "typ": "JWT", "alg": "RS256", "kid": kid });
         let input = format!(
             "{}.{}",
@@ -87,7 +78,33 @@ impl TokenSigner {
     }
 }
 
-pub(crate) fn claims(grant: &Grant, now: i64, jti: &str) -> Value {
+/// The id_token of a grant, or what the fault that is on makes of it.
+pub(crate) fn issue(office: &Office, grant: &Grant, on: &On) -> String {
+    let mut claims = claims(grant, office.now().as_second(), &uuid(office));
+    if on.act(Fault::IdTokenAudience) {
+        claims["aud"] = json!("XX00OTHER1");
+    }
+    if on.act(Fault::IdTokenClock) {
+        for name in ["iat", "auth_time", "exp"] {
+            claims[name] = json!(claims[name].as_i64().unwrap_or_default() + 7_200);
+        }
+    }
+    let signer = &office.token_signer;
+    if on.act(Fault::IdTokenKeyUnknown) {
+        return signer.sign(&office.dice.hex::<16>(), &claims);
+    }
+    let token = signer.sign(&signer.kid, &claims);
+    if on.act(Fault::IdTokenSignature) {
+        // The signature of another message, under a key id that is right.
+        let (input, _) = token.rsplit_once('.').unwrap_or((&token, ""));
+        let other = signer.sign(&signer.kid, &json!({}));
+        let signature = other.rsplit('.').next().unwrap_or_default();
+        return format!("{input}.{signature}");
+    }
+    token
+}
+
+fn claims(grant: &Grant, now: i64, jti: &str) -> Value {
     let citizen = grant.citizen.citizen();
     let birth = citizen.birth;
     let mut claims = json!({
@@ -116,16 +133,9 @@ pub(crate) fn claims(grant: &Grant, now: i64, jti: &str) -> Value {
 
 /// What `acr` makes the citizen confirm; nothing if there is none.
 fn identifier(citizen: &Citizen, acr: &str) -> Option<(&'static str, String)> {
-    let number = |doctype: &str| {
-        citizen
-            .papers
-            .iter()
-            .find(|paper| paper.doctype == doctype)
-            .map(|p| p.docid.to_owned())
-    };
     match acr {
-        "pan" => number("PANCR").map(|number| ("pan_number", number)),
-        "driving_licence" => number("DRVLC").map(|number| ("driving_licence", number)),
+        "pan" => Some(("pan_number", citizen.number("PANCR")?.to_owned())),
+        "driving_licence" => Some(("driving_licence", citizen.number("DRVLC")?.to_owned())),
         "aadhaar" => match &citizen.aadhaar {
             Aadhaar::Linked(linked) => {
                 Some(("masked_aadhaar", format!("xxxxxxx{}", linked.last_four)))

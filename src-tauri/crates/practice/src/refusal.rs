@@ -19,6 +19,8 @@ pub(crate) struct Refusal {
     pub(crate) text: Cow<'static, str>,
     pub(crate) remark: Box<Remark>,
     pub(crate) client_id: Option<String>,
+    /// Further rules that the request broke.
+    more: Vec<Remark>,
 }
 
 impl Refusal {
@@ -35,6 +37,7 @@ impl Refusal {
             text: text.into(),
             remark: Box::new(remark),
             client_id: None,
+            more: Vec::new(),
         }
     }
 
@@ -43,11 +46,20 @@ impl Refusal {
         self
     }
 
+    /// Adds further rules that were broken.
+    pub(crate) fn and(mut self, remarks: impl IntoIterator<Item = Remark>) -> Self {
+        self.more.extend(remarks);
+        self
+    }
+
     pub(crate) fn entry(&self) -> Entry {
         Entry {
             error: Some(self.error.into()),
             client_id: self.client_id.clone(),
-            remarks: vec![Remark::clone(&self.remark)],
+            remarks: std::iter::once(&*self.remark)
+                .chain(&self.more)
+                .cloned()
+                .collect(),
             faults: Vec::new(),
         }
     }

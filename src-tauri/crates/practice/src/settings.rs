@@ -93,6 +93,7 @@ const SCOPES: &[&str] = &[
     "picture",
     "careof",
     "avs",
+    "entitydetails",
     "partners.*",
 ];
 

@@ -7,13 +7,14 @@
 use std::sync::Arc;
 
 use axum::{
-    Json,
+    Extension, Json,
     body::Bytes,
     extract::State,
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use diagnosis::Fault;
 use protocol::{
     form::{FORM, Fields},
     token::{ClientAuthentication, presented},
@@ -25,10 +26,13 @@ use crate::{
     account,
     authorize::difference,
     books::{Grant, TOKEN_LIFETIME},
+    enact::On,
+    form::{self, Kind},
+    id_token, legacy,
     log::{Entry, Remark},
     office::Office,
     refusal::Refusal,
-    settings::Client,
+    settings::{Client, Line},
 };
 
 /// Which of the two addresses was called.
@@ -41,26 +45,34 @@ enum Version {
 /// `POST …/oauth2/1/token`.
 pub(crate) async fn version_one(
     State(office): State<Arc<Office>>,
+    Extension(on): Extension<Arc<On>>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    answer(&office, &headers, &body, Version::One)
+    answer(&office, &on, &headers, &body, Version::One)
 }
 
 /// `POST …/oauth2/2/token`, 2.x lines only.
 pub(crate) async fn version_two(
     State(office): State<Arc<Office>>,
+    Extension(on): Extension<Arc<On>>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
     if !office.line.has_openid() {
         return crate::guard::nothing_here("the token endpoint v2 came with the 2.x lines");
     }
-    answer(&office, &headers, &body, Version::Two)
+    answer(&office, &on, &headers, &body, Version::Two)
 }
 
-fn answer(office: &Office, headers: &HeaderMap, body: &[u8], version: Version) -> Response {
-    match exchange(office, headers, body, version) {
+fn answer(
+    office: &Office,
+    on: &On,
+    headers: &HeaderMap,
+    body: &[u8],
+    version: Version,
+) -> Response {
+    match exchange(office, on, headers, body, version) {
         Ok((value, entry)) => {
             let headers = [
                 (header::CONTENT_TYPE, "application/json;charset=UTF-8"),
@@ -76,11 +88,16 @@ fn answer(office: &Office, headers: &HeaderMap, body: &[u8], version: Version) -
 
 fn exchange(
     office: &Office,
+    on: &On,
     headers: &HeaderMap,
     body: &[u8],
     version: Version,
 ) -> Result<(Value, Entry), Refusal> {
-    let fields = form(headers, body)?;
+    let fields = if office.line == Line::Legacy {
+        form::read_with_json(headers, body)
+    } else {
+        form(headers, body)?
+    };
     if let Some(name) = fields.repeated() {
         let rule = "no parameter occurs twice (RFC 6749 section 3.2)";
         let remark = Remark::refused(rule, "each field once", format!("{name} twice"));
@@ -95,6 +112,9 @@ fn exchange(
     let refresh = match grant_type {
         Some("authorization_code") => false,
         Some("refresh_token") if version == Version::One => true,
+        Some(legacy::DEVICE_GRANT) if office.line == Line::Legacy => {
+            return legacy::exchange_device(office, &fields);
+        }
         other => return Err(grant_type_invalid(other, version)),
     };
     let (client, by) = authenticate(office, headers, &fields)?;
@@ -110,30 +130,20 @@ fn exchange(
     let told = if refresh {
         refresh_tokens(office, &client, &fields)
     } else {
-        first_tokens(office, &client, &fields, version)
+        first_tokens(office, on, &client, &fields, version)
     };
     told.map(|value| (value, Entry::of(&client.id, notes)))
         .map_err(|refusal| refusal.by(&client.id))
 }
 
-/// The fields of a form body; JSON gives none, as a server that expects a form finds none in it.
+/// The fields of an urlencoded body, the only kind that the endpoint takes.
 fn form(headers: &HeaderMap, body: &[u8]) -> Result<Fields, Refusal> {
-    let media = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let media = media
-        .unwrap_or_default()
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim();
-    if media.eq_ignore_ascii_case(FORM) {
-        return Ok(Fields::parse(body));
-    }
-    let received = match media {
-        "" => "no Content-Type".to_owned(),
-        "application/json" => "JSON".to_owned(),
-        other => crate::authorize::shown(other),
+    let received = match form::kind(headers) {
+        Kind::Urlencoded => return Ok(Fields::parse(body)),
+        Kind::Unnamed => "no Content-Type",
+        Kind::Json => "JSON",
+        Kind::Multipart => "multipart/form-data",
+        Kind::Other => "another Content-Type",
     };
     let rule = "the body is application/x-www-form-urlencoded (API 3.2)";
     let remark = Remark::refused(rule, FORM, received);
@@ -219,7 +229,7 @@ pub(crate) fn authenticate(
 }
 
 fn invalid_grant(rule: &'static str, expected: &str, received: impl Into<String>) -> Refusal {
-    let text = "The authorization code is invalid or has expired";
+    let text = "The authorization grant is invalid";
     Refusal::new(
         400,
         "invalid_grant",
@@ -230,6 +240,7 @@ fn invalid_grant(rule: &'static str, expected: &str, received: impl Into<String>
 
 fn first_tokens(
     office: &Office,
+    on: &On,
     client: &Client,
     fields: &Fields,
     version: Version,
@@ -287,6 +298,7 @@ fn first_tokens(
             "one that is over",
         ));
     }
+    let grant = narrowed(grant, on);
     let mut told = tokens(office, &grant, version == Version::One);
     match version {
         Version::One => {
@@ -295,16 +307,16 @@ fn first_tokens(
                 "new_account".into(),
                 yes_no(grant.citizen.citizen().new_account),
             );
-            if office.line == crate::settings::Line::V2_4 {
+            if office.line == Line::V2_4 {
                 told.insert("mobile".into(), json!(grant.citizen.citizen().mobile));
                 told.insert("purpose".into(), json!(grant.purpose));
             }
         }
         Version::Two => {
-            if grant.has("openid") {
+            if grant.has("openid") && !on.act(Fault::IdTokenMissing) {
                 told.insert(
                     "id_token".into(),
-                    json!(office.token_signer.issue(office, &grant)),
+                    json!(id_token::issue(office, &grant, on)),
                 );
             }
         }
@@ -397,8 +409,31 @@ fn refresh_tokens(office: &Office, client: &Client, fields: &Fields) -> Result<V
     Ok(Value::Object(told))
 }
 
+/// The grant with less than was consented to, if a fault says so.
+fn narrowed(grant: Arc<Grant>, on: &On) -> Arc<Grant> {
+    let less = [
+        Fault::LoginScopeOnly,
+        Fault::NothingShared,
+        Fault::ScopeNotGranted,
+    ];
+    let Some(fault) = on.one_of(&less) else {
+        return grant;
+    };
+    let document = |scope: &str| scope.starts_with("files.") || scope.starts_with("issued/");
+    let keeps = |scope: &&String| match fault {
+        Fault::LoginScopeOnly => scope.as_str() == "openid",
+        Fault::NothingShared => !document(scope) && *scope != "userdetails",
+        _ => !document(scope),
+    };
+    let mut scope: Vec<String> = grant.scope.iter().filter(keeps).cloned().collect();
+    if fault == Fault::LoginScopeOnly {
+        scope.push("avs_parent".to_owned());
+    }
+    Arc::new(grant.with_scope(scope))
+}
+
 /// The fields that every answer has, in the order of the description.
-fn tokens(office: &Office, grant: &Arc<Grant>, refresh: bool) -> Map<String, Value> {
+pub(crate) fn tokens(office: &Office, grant: &Arc<Grant>, refresh: bool) -> Map<String, Value> {
     let now = office.now();
     let lifetime = TOKEN_LIFETIME
         .as_secs()
@@ -408,7 +443,7 @@ fn tokens(office: &Office, grant: &Arc<Grant>, refresh: bool) -> Map<String, Val
     told.insert("access_token".into(), json!(access_token));
     told.insert("expires_in".into(), json!(lifetime));
     told.insert("token_type".into(), json!("Bearer"));
-    told.insert("scope".into(), json!(grant.scope.join(" ")));
+    told.insert("scope".into(), json!(told_scope(grant)));
     told.insert(
         "consent_valid_till".into(),
         json!(grant.consent_until.as_second()),
@@ -427,4 +462,14 @@ fn tokens(office: &Office, grant: &Arc<Grant>, refresh: bool) -> Map<String, Val
         );
     }
     told
+}
+
+/// `scope` as it is told; `partners.*` is the console's tick and no scope of its own.
+fn told_scope(grant: &Grant) -> String {
+    let named = grant
+        .scope
+        .iter()
+        .map(String::as_str)
+        .filter(|scope| *scope != "partners.*");
+    named.collect::<Vec<_>>().join(" ")
 }

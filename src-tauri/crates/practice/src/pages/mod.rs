@@ -19,6 +19,8 @@ use crate::{
     authorize::Asked,
     citizen::{CAST, Citizen},
     consent::{self, Offer},
+    organisation::ORGANISATIONS,
+    settings::Line,
 };
 
 #[derive(Template)]
@@ -61,21 +63,42 @@ struct Failure<'a> {
     text: &'a str,
 }
 
-/// The citizens as cards.
-pub(crate) fn sign_in(language: Language, visit: &str, asked: &Asked) -> Response {
-    let citizens = CAST
-        .iter()
-        .enumerate()
-        .map(|(place, citizen)| Card {
-            id: citizen.id.as_str(),
-            name: citizen.name,
-            case: match language {
-                Language::English => citizen.case,
-                Language::Hindi => citizen.case_hi,
-            },
-            first: place == 0,
-        })
-        .collect();
+#[derive(Template)]
+#[template(path = "stranded.html")]
+struct Stranded {
+    language: Language,
+    words: &'static Words,
+}
+
+/// The citizens as cards, or on the EntityLocker line the organisations.
+pub(crate) fn sign_in(language: Language, line: Line, visit: &str, asked: &Asked) -> Response {
+    let in_language = |english, hindi| match language {
+        Language::English => english,
+        Language::Hindi => hindi,
+    };
+    let mut citizens: Vec<Card> = match line {
+        Line::EntityLocker => ORGANISATIONS
+            .iter()
+            .map(|organisation| Card {
+                id: organisation.person.as_str(),
+                name: organisation.name,
+                case: in_language(organisation.case, organisation.case_hi),
+                first: false,
+            })
+            .collect(),
+        Line::V1_12 | Line::V2_3 | Line::V2_4 | Line::Legacy => CAST
+            .iter()
+            .map(|citizen| Card {
+                id: citizen.id.as_str(),
+                name: citizen.name,
+                case: in_language(citizen.case, citizen.case_hi),
+                first: false,
+            })
+            .collect(),
+    };
+    if let Some(first) = citizens.first_mut() {
+        first.first = true;
+    }
     let words = language.words();
     let page = SignIn {
         language,
@@ -93,6 +116,7 @@ pub(crate) fn consent(
     visit: &str,
     asked: &Asked,
     citizen: &'static Citizen,
+    offers: Vec<Offer>,
 ) -> Response {
     let page = Consent {
         language,
@@ -105,9 +129,15 @@ pub(crate) fn consent(
             .strftime("%d-%m-%Y")
             .to_string(),
         profile: consent::profile_asked(asked),
-        offers: consent::offered(citizen, asked),
+        offers,
     };
     html(StatusCode::OK, &page, &asked.back.form_target())
+}
+
+/// A page that leads nowhere, for the faults that leave the citizen behind.
+pub(crate) fn stranded(language: Language) -> Response {
+    let words = language.words();
+    html(StatusCode::OK, &Stranded { language, words }, "")
 }
 
 /// A failure that is shown and not redirected.

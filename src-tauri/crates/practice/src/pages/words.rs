@@ -70,6 +70,8 @@ pub(crate) struct Words {
     pub(crate) error_lead: &'static str,
     pub(crate) error_hint: &'static str,
     pub(crate) visit_over: &'static str,
+    pub(crate) stranded_title: &'static str,
+    pub(crate) stranded_lead: &'static str,
     pub(crate) other_language: &'static str,
     pub(crate) other_language_code: &'static str,
 }
@@ -98,6 +100,8 @@ static ENGLISH: Words = Words {
     error_lead: "The application sent something that is not accepted:",
     error_hint: "The practice locker's log says which rule was broken, what was expected and what came.",
     visit_over: "This sign-in is over or belongs to another browser. Start again from the application.",
+    stranded_title: "You are signed in",
+    stranded_lead: "Nothing leads on from here: a fault is switched on that leaves the citizen on this page.",
     other_language: "हिन्दी",
     other_language_code: "hi",
 };
@@ -126,6 +130,8 @@ static HINDI: Words = Words {
     error_lead: "एप्लिकेशन ने जो भेजा वह स्वीकार नहीं है:",
     error_hint: "अभ्यास लॉकर का लॉग बताता है कि कौन सा नियम टूटा, क्या अपेक्षित था और क्या आया।",
     visit_over: "यह साइन इन समाप्त हो चुका है या किसी दूसरे ब्राउज़र का है। एप्लिकेशन से फिर शुरू करें।",
+    stranded_title: "आप साइन इन हैं",
+    stranded_lead: "यहाँ से आगे कोई रास्ता नहीं है: एक दोष चालू है जो नागरिक को इसी पेज पर छोड़ देता है।",
     other_language: "English",
     other_language_code: "en",
 };

@@ -4,32 +4,38 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::{
     citizen::{Address, Citizen, Issuer, Matter, Paper},
+    drawer::Owner,
+    organisation::Organisation,
     paper::{dashed, photo, xml::Element},
 };
 
 /// The certificate without its signature.
-pub(crate) fn draw(citizen: &Citizen, paper: &Paper) -> Element {
+pub(crate) fn draw(owner: Owner, paper: &Paper) -> Element {
+    let holder = match owner {
+        Owner::Citizen(citizen) => person(citizen),
+        Owner::Organisation(organisation) => entity(organisation),
+    };
     let date = dashed(paper.issued);
     Element::new("Certificate")
         .with("language", "99")
-        .with("name", paper.description)
-        .with("type", paper.doctype)
-        .with("number", paper.docid)
+        .with("name", paper.description.as_ref())
+        .with("type", paper.doctype.as_ref())
+        .with("number", paper.docid.as_ref())
         .with("prevNumber", "")
         .with("expiryDate", "")
         .with("issuedAt", paper.issuer.state)
         .with("issueDate", date.as_str())
         .with("validFromDate", date.as_str())
         .with("status", "A")
-        .child(issued_by(paper.issuer))
-        .child(Element::new("IssuedTo").child(person(citizen)))
+        .child(issued_by(&paper.issuer))
+        .child(Element::new("IssuedTo").child(holder))
         .child(Element::new("CertificateData").children(matter(paper)))
 }
 
 fn issued_by(issuer: &Issuer) -> Element {
     let organization = Element::new("Organization")
-        .with("name", issuer.name)
-        .with("code", issuer.id)
+        .with("name", issuer.name.as_ref())
+        .with("code", issuer.id.as_ref())
         .with("tin", "")
         .with("uid", "")
         .with("type", issuer.kind)
@@ -68,6 +74,15 @@ fn person(citizen: &Citizen) -> Element {
         )
 }
 
+fn entity(organisation: &Organisation) -> Element {
+    Element::new("Organization")
+        .with("name", organisation.name)
+        .with("code", "")
+        .with("tin", "")
+        .with("uid", "")
+        .with("type", "NG")
+}
+
 fn address(address: &Address) -> Element {
     Element::new("Address")
         .with("type", "permanent")
@@ -87,7 +102,7 @@ fn matter(paper: &Paper) -> Option<Element> {
     let date = dashed(paper.issued);
     Some(match paper.matter {
         Matter::Pan => Element::new("PANVerificationRecord")
-            .with("num", paper.docid)
+            .with("num", paper.docid.as_ref())
             .with("verifiedOn", format!("{date} 10:00:00")),
         Matter::DrivingLicence { classes } => {
             let categories = classes.iter().map(|(abbreviation, description)| {
@@ -135,10 +150,22 @@ fn matter(paper: &Paper) -> Option<Element> {
         Matter::Disability { kind, percent } => Element::new("Disability")
             .with("type", kind)
             .with("percentage", percent.to_string())
-            .with("udid", paper.docid),
+            .with("udid", paper.docid.as_ref()),
         Matter::Health { scheme } => Element::new("Health")
             .with("scheme", scheme)
-            .with("cardNumber", paper.docid),
+            .with("cardNumber", paper.docid.as_ref()),
+        Matter::Gst {
+            trade_name,
+            constitution,
+        } => Element::new("GSTNDetails")
+            .with("taxpayerType", "Regular")
+            .with("gstidentificationNumber", paper.docid.as_ref())
+            .with("dateofRegistration", date.as_str())
+            .with("lastupdatedDate", date.as_str())
+            .with("tradeName", trade_name)
+            .with("legalnameofBusiness", trade_name)
+            .with("constitutionofBusiness", constitution)
+            .with("stateJurisdiction", "Practice Ward 1"),
         Matter::Plain => return None,
     })
 }
@@ -169,7 +196,7 @@ fn marksheet(
         .with("resultDate", dashed(paper.issued))
         .child(Element::new("Subjects").children(rows));
     let examination = Element::new("Examination")
-        .with("name", paper.description)
+        .with("name", paper.description.as_ref())
         .with("month", "MARCH")
         .with("year", year.to_string());
     Element::new("Examinations")

@@ -10,9 +10,7 @@ use crate::{
 };
 
 /// The document without its signature, issued at `now`.
-///
-/// `photo` is left out when the fault "no photo" is on.
-pub(crate) fn draw(citizen: &Citizen, linked: &Linked, now: Timestamp, photo: bool) -> Element {
+pub(crate) fn draw(citizen: &Citizen, linked: &Linked, now: Timestamp) -> Element {
     let india = clock::india(now);
     let until = india.checked_add(1.year()).unwrap_or(india);
     let (issued, until) = (
@@ -21,7 +19,7 @@ pub(crate) fn draw(citizen: &Citizen, linked: &Linked, now: Timestamp, photo: bo
     );
     let local = &linked.local;
     let address = &citizen.address;
-    let mut uid = Element::new("UidData")
+    let uid = Element::new("UidData")
         .with(
             "tkn",
             format!("PRACTICE{}", citizen.digilocker_id.replace('-', "")),
@@ -65,18 +63,18 @@ pub(crate) fn draw(citizen: &Citizen, linked: &Linked, now: Timestamp, photo: bo
                 .with("subdist", "")
                 .with("vtc", local.locality),
         );
-    if photo {
-        uid = uid.child(Element::new("Pht").text(STANDARD.encode(photo::draw(citizen))));
-    }
-    Element::new("Certificate").child(
-        Element::new("CertificateData").child(
-            Element::new("KycRes")
-                .with("code", format!("practice{}", linked.last_four))
-                .with("ret", "Y")
-                .with("ts", format!("{issued}.000+05:30"))
-                .with("ttl", until.to_string())
-                .with("txn", format!("UKC:PRACTICE:{}", citizen.digilocker_id))
-                .child(uid),
-        ),
-    )
+    let photo = Element::new("Pht").text(STANDARD.encode(photo::draw(citizen)));
+    let response = Element::new("KycRes")
+        .with("code", format!("practice{}", linked.last_four))
+        .with("ret", "Y")
+        .with("ts", format!("{issued}.000+05:30"))
+        .with("ttl", until.to_string())
+        .with("txn", format!("UKC:PRACTICE:{}", citizen.digilocker_id))
+        .child(uid.child(photo));
+    Element::new("Certificate").child(Element::new("CertificateData").child(response))
+}
+
+/// The `KycRes` alone, which was the root of version 2.
+pub(crate) fn inner(certificate: Element) -> Element {
+    certificate.into_first_child().into_first_child()
 }

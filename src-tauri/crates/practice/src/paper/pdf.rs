@@ -7,7 +7,8 @@
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str};
 
 use crate::{
-    citizen::{Citizen, Format, Matter, Paper},
+    citizen::{Format, Matter, Paper},
+    drawer::Owner,
     paper::{dashed, photo},
 };
 
@@ -33,7 +34,7 @@ const A4: Rect = Rect {
 const SCAN_SIDE: u16 = 2620;
 
 /// The file, ready to send.
-pub(crate) fn draw(citizen: &Citizen, paper: &Paper) -> Vec<u8> {
+pub(crate) fn draw(owner: Owner, paper: &Paper) -> Vec<u8> {
     let huge = paper.format == Format::HugePdf;
     let mut pdf = Pdf::new();
     pdf.catalog(CATALOG).pages(PAGES);
@@ -51,7 +52,10 @@ pub(crate) fn draw(citizen: &Citizen, paper: &Paper) -> Vec<u8> {
         .base_font(Name(b"Helvetica-Bold"))
         .encoding_predefined(WIN_ANSI);
 
-    let jpeg = photo::draw(citizen);
+    let jpeg = match owner {
+        Owner::Citizen(citizen) => photo::draw(citizen),
+        Owner::Organisation(organisation) => photo::draw(organisation.person.citizen()),
+    };
     let mut image = pdf.image_xobject(PHOTO, &jpeg);
     image.filter(Filter::DctDecode);
     image
@@ -62,7 +66,7 @@ pub(crate) fn draw(citizen: &Citizen, paper: &Paper) -> Vec<u8> {
     image.finish();
 
     page(&mut pdf, PAGE, CONTENT, PHOTO);
-    pdf.stream(CONTENT, &face(citizen, paper));
+    pdf.stream(CONTENT, &face(owner, paper));
     if huge {
         add_scan(&mut pdf);
     }
@@ -84,7 +88,7 @@ fn page(pdf: &mut Pdf, page: Ref, content: Ref, picture: Ref) {
     page.finish();
 }
 
-fn face(citizen: &Citizen, paper: &Paper) -> Vec<u8> {
+fn face(owner: Owner, paper: &Paper) -> Vec<u8> {
     let mut page = Content::new();
     watermark(&mut page);
     page.set_fill_rgb(0.745, 0.07, 0.235)
@@ -100,9 +104,9 @@ fn face(citizen: &Citizen, paper: &Paper) -> Vec<u8> {
         "PRACTICE - this is not a real document",
     );
     page.set_fill_rgb(0.1, 0.12, 0.2);
-    write(&mut page, b"B", 22.0, 40.0, 752.0, paper.description);
-    write(&mut page, b"F", 11.0, 40.0, 732.0, paper.issuer.name);
-    for (row, (label, value)) in rows(citizen, paper).iter().enumerate() {
+    write(&mut page, b"B", 22.0, 40.0, 752.0, &paper.description);
+    write(&mut page, b"F", 11.0, 40.0, 732.0, &paper.issuer.name);
+    for (row, (label, value)) in rows(owner, paper).iter().enumerate() {
         let y = 682.0 - 24.0 * row as f32;
         page.set_fill_rgb(0.4, 0.42, 0.48);
         write(&mut page, b"F", 10.0, 40.0, y, label);
@@ -139,18 +143,25 @@ fn write(page: &mut Content, font: &[u8], size: f32, x: f32, y: f32, text: &str)
         .end_text();
 }
 
-fn rows(citizen: &Citizen, paper: &Paper) -> Vec<(&'static str, String)> {
-    let mut rows = vec![
-        ("Name", citizen.name_latin.to_owned()),
-        ("Date of birth", dashed(citizen.birth)),
-        ("Gender", citizen.gender.word().to_owned()),
-        ("Document type", paper.doctype.to_owned()),
-        ("Number", paper.docid.to_owned()),
+fn rows(owner: Owner, paper: &Paper) -> Vec<(&'static str, String)> {
+    let mut rows = match owner {
+        Owner::Citizen(citizen) => vec![
+            ("Name", citizen.name_latin.to_owned()),
+            ("Date of birth", dashed(citizen.birth)),
+            ("Gender", citizen.gender.word().to_owned()),
+            ("Guardian", citizen.guardian.unwrap_or_default().to_owned()),
+        ],
+        Owner::Organisation(organisation) => vec![
+            ("Name", organisation.name.to_owned()),
+            ("Date of incorporation", dashed(organisation.doi)),
+        ],
+    };
+    rows.extend([
+        ("Document type", paper.doctype.to_string()),
+        ("Number", paper.docid.to_string()),
         ("Issued on", dashed(paper.issued)),
-    ];
-    if let Some(guardian) = citizen.guardian {
-        rows.push(("Guardian", guardian.to_owned()));
-    }
+    ]);
+    rows.retain(|(_, value)| !value.is_empty());
     match paper.matter {
         Matter::DrivingLicence { classes } => {
             rows.extend(
@@ -181,6 +192,13 @@ fn rows(citizen: &Citizen, paper: &Paper) -> Vec<(&'static str, String)> {
             rows.push(("Disability", format!("{kind}, {percent} %")));
         }
         Matter::Health { scheme } => rows.push(("Scheme", scheme.to_owned())),
+        Matter::Gst {
+            trade_name,
+            constitution,
+        } => {
+            rows.push(("Trade name", trade_name.to_owned()));
+            rows.push(("Constitution", constitution.to_owned()));
+        }
         Matter::Pan | Matter::Plain => {}
     }
     rows
@@ -240,7 +258,7 @@ mod tests {
                 .iter()
                 .filter(|paper| paper.format != Format::HugePdf)
             {
-                let file = draw(citizen, paper);
+                let file = draw(Owner::Citizen(citizen), paper);
                 assert!(file.starts_with(b"%PDF-"), "{}", paper.doctype);
                 assert!(
                     file.trim_ascii_end().ends_with(b"%%EOF"),
@@ -268,7 +286,7 @@ mod tests {
             .flat_map(|citizen| citizen.papers.iter().map(move |paper| (citizen, paper)))
             .find(|(_, paper)| paper.format == Format::HugePdf)
             .unwrap();
-        let size = draw(citizen, paper).len();
+        let size = draw(Owner::Citizen(citizen), paper).len();
         assert!((20_000_000..22_000_000).contains(&size), "{size}");
     }
 }

@@ -49,6 +49,18 @@ impl Element {
         self
     }
 
+    /// The first element inside, or the element itself if there is none.
+    pub(crate) fn into_first_child(mut self) -> Element {
+        let at = self
+            .children
+            .iter()
+            .position(|node| matches!(node, Node::Element(_)));
+        match at.map(|at| self.children.swap_remove(at)) {
+            Some(Node::Element(child)) => child,
+            Some(Node::Text(_)) | None => self,
+        }
+    }
+
     /// The element in Canonical XML 1.0.
     pub(crate) fn canonical(&self) -> String {
         let mut out = String::new();

@@ -20,6 +20,7 @@ pub(crate) const STATE: &str = "s0me-state-of-at-least-22-characters";
 pub(crate) struct House {
     pub(crate) running: Running,
     pub(crate) clock: FixedClock,
+    line: Line,
 }
 
 pub(crate) async fn house(change: impl FnOnce(&mut Settings)) -> House {
@@ -27,12 +28,17 @@ pub(crate) async fn house(change: impl FnOnce(&mut Settings)) -> House {
     let dice = Dice::seeded(24);
     let mut settings = Settings::new(Client::with_dice(REDIRECT, &dice));
     change(&mut settings);
+    let line = settings.line;
     let surroundings = Surroundings {
         clock: Arc::new(clock.clone()),
         dice,
     };
     let running = Locker::start_in(settings, surroundings).await.unwrap();
-    House { running, clock }
+    House {
+        running,
+        clock,
+        line,
+    }
 }
 
 impl House {
@@ -241,7 +247,14 @@ pub(crate) fn authorize(house: &House, changes: &[(&str, &str)]) -> String {
         ("code_challenge", &challenge),
         ("code_challenge_method", "S256"),
         ("scope", "openid userdetails files.issueddocs"),
-        ("purpose", "Employee onboarding"),
+        (
+            "purpose",
+            if house.line == Line::V2_4 {
+                "Employee onboarding"
+            } else {
+                "kyc"
+            },
+        ),
         ("service_name", "HR_portal"),
     ];
     for (name, value) in changes {

@@ -473,7 +473,7 @@ async fn openid_goes_to_token_v2_and_brings_a_signed_id_token() {
 }
 
 /// The RSAPublicKey inside a certificate: the sequence after the rsaEncryption algorithm.
-fn public_key_of(certificate: &[u8]) -> Vec<u8> {
+pub(crate) fn public_key_of(certificate: &[u8]) -> Vec<u8> {
     let rsa_encryption = [
         0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
     ];

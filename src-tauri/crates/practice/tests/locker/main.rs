@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod apis;
 mod browser;
+mod faults;
 mod flow;
 mod xmlsec;
