@@ -97,5 +97,8 @@ describe("the frame", () => {
     const rail = await screen.findByTestId("rail-get-token");
     expect(rail.dataset["status"]).toBe("cannot-start");
     expect(rail.textContent).toContain("Sign in first");
+    await user.click(rail);
+    await press("to-needed");
+    await screen.findByTestId("step-sign-in");
   });
 });

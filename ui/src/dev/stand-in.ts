@@ -250,7 +250,7 @@ export class StandIn {
       report: false,
     };
     const reason: Partial<Record<StepId, string | null>> = {
-      "sign-in": registered ? null : "reason-needs-client",
+      "sign-in": registered ? (scoped ? null : "reason-needs-scopes") : "reason-needs-client",
       "get-token": back ? null : "reason-needs-code",
       "fetch-documents": token ? null : "reason-needs-token",
       "verify-signatures": documents.length > 0 ? null : "reason-needs-document",

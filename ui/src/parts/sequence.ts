@@ -46,7 +46,9 @@ export function lanesOf(item: Evidence): Lanes {
 
 export function outcome(item: Evidence): Outcome {
   if (item.kind === "browser") {
-    return { bad: item.browser.leg === "refused", words: item.browser.note || null };
+    // The title says it all when it went well; a refusal has a reason.
+    const bad = item.browser.leg === "refused";
+    return { bad, words: bad ? item.browser.note || null : null };
   }
   const { checks, failure } = item.exchange;
   const failed = checks.filter((check) => check.result === "fail").length;

@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { CHALLENGE, DIGEST } from "../../dev/scenario";
 import { StandIn } from "../../dev/stand-in";
 import { journey } from "../../journey.svelte";
@@ -47,8 +47,6 @@ describe("the recomputed challenge", () => {
 });
 
 describe("waiting", () => {
-  beforeEach(() => void 0);
-
   it("says for whom, until when, and can be cancelled; then the attempt can be repeated", async () => {
     await practise({ hold: true });
     await user.click(screen.getByTestId("open-door-window"));
@@ -110,6 +108,12 @@ describe("the token", () => {
     render(GetToken);
     await user.click(screen.getByTestId("exchange-code"));
     expect((await screen.findByTestId("scope-comparison")).dataset["same"]).toBe("true");
+
+    expect(
+      screen.getByTestId("ticked-documents").textContent,
+      "a document that the citizen ticked is no scope that was asked for",
+    ).toContain("1 document the citizen ticked");
+    expect(screen.getByTestId("scope-comparison").textContent).toContain("All 3 scopes");
 
     const desk = journey.desk!;
     journey.take({

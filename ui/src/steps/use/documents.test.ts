@@ -79,6 +79,12 @@ describe("a verdict", () => {
     expect(screen.getByTestId("verdict-practice")).toBeTruthy();
   });
 
+  it("shows moments in IST and leaves other values as the document has them", () => {
+    render(Verdict, { verdict: verdict(1, false, say("en")) });
+    expect(screen.getByTestId("preview-issued-at").textContent).toContain("24 Nov 2026, 14:05 IST");
+    expect(screen.getByTestId("preview-birth-date").textContent).toContain("07-09-1994");
+  });
+
   it("of a real signer has them", () => {
     render(Verdict, { verdict: { ...verdict(1, true, say("en")), practice: false } });
     const box = screen.getByTestId("verdict");

@@ -123,8 +123,9 @@ status-cannot-start = Cannot start yet
 status-problem = There is a problem
 status-waiting = Waiting for the DigiLocker team
 status-outside = Done outside this app
-reason-needs-service = Choose a service first.
+reason-needs-partner = Open one of the two doors first.
 reason-needs-client = Register the client first.
+reason-needs-secret = Enter the client secret first.
 reason-needs-scopes = Choose scopes first.
 reason-needs-code = Sign in first: there is no code to exchange.
 reason-needs-token = Get the token first.
@@ -367,6 +368,10 @@ scopes-same = { $count ->
    *[other] All { $count } scopes you asked for were granted, and no others.
 }
 scopes-differ = The grant is not what was asked for. Missing scopes are the usual reason why documents do not arrive.
+scopes-ticked = { $count ->
+    [one] 1 document the citizen ticked
+   *[other] { $count } documents the citizen ticked
+}
 scope = Scope
 scope-requested = Asked for
 scope-granted = Granted
@@ -375,6 +380,15 @@ scope-same = The same
 scope-missing = Not granted
 scope-extra = Granted without being asked for
 account-title = The account
+account-name = Name
+account-dob = Birth date, DDMMYYYY
+account-gender = Gender
+account-mobile = Mobile number
+account-email = E-mail address
+account-digilockerid = DigiLocker ID
+account-reference-key = Reference key
+account-eaadhaar = e-Aadhaar available
+account-new-account = Account new in this flow
 id-token-title = The id_token, in words
 id-token-verified = Its signature was verified with the key that belongs to it.
 id-token-not-verifiable = Its signature cannot be verified: the key is not published. Do not rely on these claims alone.

@@ -123,8 +123,9 @@ status-cannot-start = अभी शुरू नहीं हो सकता
 status-problem = एक समस्या है
 status-waiting = DigiLocker टीम की प्रतीक्षा
 status-outside = इस ऐप के बाहर होता है
-reason-needs-service = पहले सेवा चुनें।
+reason-needs-partner = पहले दोनों दरवाज़ों में से एक खोलें।
 reason-needs-client = पहले क्लाइंट दर्ज करें।
+reason-needs-secret = पहले client secret भरें।
 reason-needs-scopes = पहले scope चुनें।
 reason-needs-code = पहले साइन इन करें: बदलने के लिए कोई code नहीं है।
 reason-needs-token = पहले टोकन लें।
@@ -367,6 +368,10 @@ scopes-same = { $count ->
    *[other] माँगे गए सभी { $count } scope मिले, और कोई अतिरिक्त नहीं।
 }
 scopes-differ = जो मिला वह माँगे हुए से अलग है। दस्तावेज़ न आने का आम कारण छूटे हुए scope ही होते हैं।
+scopes-ticked = { $count ->
+    [one] नागरिक का चुना 1 दस्तावेज़
+   *[other] नागरिक के चुने { $count } दस्तावेज़
+}
 scope = Scope
 scope-requested = माँगा
 scope-granted = मिला
@@ -375,6 +380,15 @@ scope-same = एक जैसा
 scope-missing = नहीं मिला
 scope-extra = बिना माँगे मिला
 account-title = खाता
+account-name = नाम
+account-dob = जन्मतिथि, DDMMYYYY
+account-gender = लिंग
+account-mobile = मोबाइल नंबर
+account-email = ई-मेल पता
+account-digilockerid = DigiLocker ID
+account-reference-key = Reference key
+account-eaadhaar = e-Aadhaar उपलब्ध
+account-new-account = इसी बार बना नया खाता
 id-token-title = id_token, शब्दों में
 id-token-verified = इसका हस्ताक्षर इसकी अपनी कुंजी से जाँचा गया।
 id-token-not-verifiable = इसका हस्ताक्षर जाँचा नहीं जा सकता: कुंजी प्रकाशित नहीं है। केवल इन दावों पर भरोसा न करें।
