@@ -10,6 +10,12 @@ use crate::words::{FluentValue, Words};
 /// Score from which a finding counts as recognised; below it stays a guess.
 pub const RECOGNISED: u8 = 40;
 
+/// Weight of an error code that stands where codes stand.
+pub(crate) const CODE: u8 = 92;
+
+/// The same of a code that several faults share.
+pub(crate) const VAGUE_CODE: u8 = 70;
+
 /// A fault that something speaks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
@@ -150,6 +156,13 @@ impl Ballot {
     /// Whether anything speaks for `fault`.
     pub(crate) fn has(&self, fault: Fault) -> bool {
         self.votes.iter().any(|(f, ..)| *f == fault)
+    }
+
+    /// Whether an error code of the services was found.
+    pub(crate) fn has_code(&self) -> bool {
+        self.votes
+            .iter()
+            .any(|(.., evidence)| evidence.kind == EvidenceKind::Code)
     }
 
     /// The findings, best first: the strongest sign counts in full, each further one a quarter.

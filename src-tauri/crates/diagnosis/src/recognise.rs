@@ -17,7 +17,7 @@ mod request;
 mod signs;
 
 use crate::fault::Fault;
-use crate::finding::{Ballot, Evidence, EvidenceKind, Finding, RECOGNISED};
+use crate::finding::{Ballot, CODE, Evidence, EvidenceKind, Finding, RECOGNISED, VAGUE_CODE};
 use crate::search::{self, Hit};
 
 pub use exchange::{Facts, FileHmac, Transport};
@@ -111,12 +111,12 @@ pub fn recognise_text(text: &str) -> Diagnosis {
         paste.text.as_str()
     };
     vote_text(said, &mut ballot);
-    for status in reading::statuses(said) {
-        vote_status(status, &mut ballot);
-    }
     let pairs = reading::pairs(&paste.text);
     for code in pairs.iter().filter(|pair| pair.name == "error").take(20) {
         vote_code(&code.value, &mut ballot);
+    }
+    for status in reading::statuses(said) {
+        vote_status(status, &mut ballot);
     }
     let links = reading::links(&paste.text);
     let requests = request::requests(&paste.text);
@@ -151,14 +151,19 @@ fn vote_code(code: &str, ballot: &mut Ballot) {
     let code = code.trim().to_ascii_lowercase();
     for &fault in Fault::ALL {
         for sign in signs::of(fault) {
-            if matches!(sign, Sign::Code(known) if *known == code) {
-                ballot.vote(fault, 80, Evidence::new(EvidenceKind::Code, &code));
-            }
+            let weight = match *sign {
+                Sign::Code(known) if known == code => CODE,
+                Sign::Vague(known) if known == code => VAGUE_CODE,
+                _ => continue,
+            };
+            ballot.vote(fault, weight, Evidence::new(EvidenceKind::Code, &code));
         }
     }
 }
 
+/// A status says little beside a code.
 fn vote_status(status: u16, ballot: &mut Ballot) {
+    let share = if ballot.has_code() { 4 } else { 1 };
     for &fault in Fault::ALL {
         for sign in signs::of(fault) {
             if let Sign::Status(weight, known) = *sign
@@ -166,7 +171,7 @@ fn vote_status(status: u16, ballot: &mut Ballot) {
             {
                 ballot.vote(
                     fault,
-                    weight,
+                    weight / share,
                     Evidence::new(EvidenceKind::Status, status.to_string()),
                 );
             }

@@ -139,7 +139,7 @@ fn address(link: &Link, ballot: &mut Ballot) {
     {
         ballot.vote(Fault::EndpointInvented, 70, path(link));
     }
-    if link.path.ends_with("/authorize") {
+    if link.path.ends_with("/authorize") && !link.query.is_empty() {
         authorize(link, ballot);
     }
     if api_of(&link.path) == Some(Api::VerifyAccount) {

@@ -17,6 +17,9 @@ const SYMPTOMS: &str = include_str!("../../knowledge/symptoms.toml");
 /// Weight of a wire code found somewhere in a text; beside the name `error` it weighs more.
 const CODE_IN_TEXT: u8 = 68;
 
+/// The same of a code that several faults share.
+const VAGUE_IN_TEXT: u8 = 55;
+
 /// What is taken off where a slip of the pen was forgiven.
 const SLIP: u8 = 8;
 
@@ -65,6 +68,7 @@ impl Matcher {
             for &sign in signs::of(fault) {
                 let (text, weight, kind) = match sign {
                     Sign::Code(code) => (code, CODE_IN_TEXT, EvidenceKind::Code),
+                    Sign::Vague(code) => (code, VAGUE_IN_TEXT, EvidenceKind::Code),
                     Sign::Phrase(weight, text) => (text, weight, EvidenceKind::Phrase),
                     Sign::At(_)
                     | Sign::Exchange
@@ -89,6 +93,9 @@ impl Matcher {
                 let mut words = vocabulary.learn(&text);
                 words.sort_unstable();
                 words.dedup();
+                // What needs more words to be said is more specific.
+                let more = u8::try_from(words.len().saturating_sub(3)).unwrap_or(0);
+                let weight = (weight + 3 * more).min(95);
                 Symptom {
                     words,
                     text,

@@ -88,7 +88,7 @@ pub(super) fn links(text: &str) -> Vec<Link> {
             continue;
         };
         let end = rest
-            .find(|c: char| c.is_whitespace() || "\"'<>`{|^".contains(c))
+            .find(|c: char| c.is_whitespace() || "\"'<>`|^".contains(c))
             .unwrap_or(rest.len());
         let whole = rest[..end].trim_end_matches(['.', ',', ';', ')', ']', '}']);
         let whole = if whole.matches('[').count() > whole.matches(']').count() {

@@ -30,6 +30,8 @@ pub(super) enum Sign {
     Phrase(u8, &'static str),
     /// An HTTP status.
     Status(u8, u16),
+    /// An error code that does not tell which of several faults it is.
+    Vague(&'static str),
     /// A failure of the connection.
     Wire(Transport),
 }
@@ -49,6 +51,7 @@ macro_rules! signs {
     (@ lint) => { Sign::Lint };
     (@ phrase $weight:literal $text:literal) => { Sign::Phrase($weight, $text) };
     (@ status $weight:literal $status:literal) => { Sign::Status($weight, $status) };
+    (@ vague $code:literal) => { Sign::Vague($code) };
     (@ wire $failure:ident) => { Sign::Wire(Transport::$failure) };
 }
 
@@ -59,7 +62,7 @@ signs! {
     AadhaarLoginWithdrawn = phrase(70 "rsbyc");
     AadhaarNotLinked = code("aadhaar_not_linked") phrase(95 "aadhaar is not linked to the account")
         at(Eaadhaar) status(5 404);
-    AadhaarNotLinkedForPull =
+    AadhaarNotLinkedForPull = code("aadhaar_not_linked") at(PullDocument)
         phrase(97 "to access issued documents please link your aadhaar number")
         phrase(75 "link your aadhaar number to your digilocker account") exchange;
     AadhaarPdfWithheld =;
@@ -193,9 +196,9 @@ signs! {
     IdentityFieldMissing = phrase(78 "keyerror digilockerid") phrase(76 "keyerror name");
     InsufficientScope = code("insufficient_scope")
         phrase(95 "the request requires higher privileges");
-    InternalServerError = code("internal_server_error") status(20 500) at(Eaadhaar);
-    InvalidGrant = code("invalid_grant") exchange;
-    InvalidRequest = code("invalid_request") status(25 400) phrase(45 "400 bad request");
+    InternalServerError = vague("internal_server_error") status(20 500) at(Eaadhaar);
+    InvalidGrant = vague("invalid_grant") exchange;
+    InvalidRequest = vague("invalid_request") status(25 400) phrase(45 "400 bad request");
     InvalidScope = code("invalid_scope") phrase(78 "the requested scope is invalid");
     InvalidToken = code("invalid_token") phrase(95 "the access token is invalid")
         phrase(80 "access token expired or revoked") status(20 401) phrase(45 "401 unauthorized");
@@ -275,7 +278,7 @@ signs! {
     SecretWrong = code("invalid_client") phrase(92 "the client credentials are invalid");
     ServerOutsideIndia =;
     ServiceUnavailable = status(80 503) status(80 502) status(78 504)
-        phrase(82 "service unavailable") phrase(80 "bad gateway") phrase(80 "gateway timeout")
+        phrase(82 "service unavailable") phrase(82 "service temporarily unavailable") phrase(80 "bad gateway") phrase(80 "gateway timeout")
         phrase(78 "temporarily unavailable due to maintenance") phrase(72 "scheduled maintenance");
     Sha1Refused = phrase(90 "rsa sha1 is forbidden when secure validation is enabled")
         phrase(82 "digest method sha1 is not allowed");
@@ -345,7 +348,7 @@ signs! {
     TsRefused = phrase(93 "timestamp parameter is missing or invalid") exchange;
     TsStale = lint;
     UnauthorizedClient = code("unauthorized_client");
-    UnexpectedError = code("unexpected_error") phrase(55 "internal server error") status(30 500);
+    UnexpectedError = vague("unexpected_error") phrase(55 "internal server error") status(30 500);
     UnreadableDocument = exchange phrase(76 "failed to load pdf") phrase(72 "not a pdf")
         phrase(74 "invalidpdfexception") phrase(70 "start tag expected not found")
         phrase(70 "content is not allowed in prolog");
