@@ -1,42 +1,28 @@
 //! The authorize request and what comes back on the redirect (API 4.1 to 4.5, RFC 6749 section 4.1).
+//!
+//! What a line asks of each parameter is data in [`rules`]; [`lint`] holds a request against it. An
+//! address that arrived or was pasted is an [`Address`]; the redirect URI, which is compared as a
+//! string, has [`redirect`] to itself.
+
+mod address;
+mod lint;
+pub mod redirect;
+pub mod rules;
 
 use thiserror::Error;
 use url::Url;
 
-use crate::confidence::Confidence;
+pub use address::{Address, AddressFault};
+pub use lint::{CONSOLE_STATE, STATE_LENGTH, lint};
+pub use redirect::RedirectUri;
+pub use rules::{Need, RULES, Rule, rule};
+
 use crate::form::{self, Fields};
 use crate::pkce::{CodeChallenge, S256};
 use crate::secret::{AuthorizationCode, State};
-use crate::service::{Line, Service};
 
 /// The longest `purpose` and `service_name`, according to one integrator (API 4.3).
 pub const FREE_TEXT_LENGTH: usize = 50;
-
-/// A redirect URI, kept as the string that was given: services compare it character for character
-/// (API 4.1, RFC 6749 section 3.1.2.3).
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct RedirectUri(String);
-
-impl RedirectUri {
-    /// Takes the URI as given.
-    #[must_use]
-    pub fn new(uri: impl Into<String>) -> Self {
-        Self(uri.into())
-    }
-
-    /// The URI as given.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The URI with parameters appended, respecting a query that is already there.
-    #[must_use]
-    pub fn with_query(&self, query: &str) -> String {
-        let separator = if self.0.contains('?') { '&' } else { '?' };
-        format!("{}{separator}{query}", self.0)
-    }
-}
 
 /// The parameters of an authorize request.
 #[derive(Clone, Debug)]
@@ -114,109 +100,6 @@ pub struct Parameter {
     pub name: String,
     /// The decoded value.
     pub value: String,
-}
-
-/// What the lines say about one parameter (API 4.1).
-#[derive(Clone, Copy, Debug)]
-pub struct Rule {
-    /// The name on the wire.
-    pub name: &'static str,
-    /// How it stands in 1.12, 2.3 and 2.4.
-    pub need: [Need; 3],
-    /// The source for the newest line.
-    pub confidence: Confidence,
-}
-
-impl Rule {
-    /// How the parameter stands in `line`.
-    #[must_use]
-    pub fn need_in(&self, line: Line) -> Need {
-        let [v1_12, v2_3, v2_4] = self.need;
-        match line {
-            Line::V1_12 => v1_12,
-            Line::V2_3 => v2_3,
-            Line::V2_4 => v2_4,
-        }
-    }
-
-    /// How the parameter stands for `service`. EntityLocker's own list is shorter (API 16.2,
-    /// modelled from public clients); every other service goes by its line.
-    #[must_use]
-    pub fn need_for(&self, service: Service, line: Line) -> Need {
-        if service != Service::EntityLocker {
-            return self.need_in(line);
-        }
-        match self.name {
-            "response_type"
-            | "client_id"
-            | "redirect_uri"
-            | "state"
-            | "code_challenge"
-            | "code_challenge_method" => Need::Required,
-            "purpose" | "consent_valid_till" | "acr" => Need::Optional,
-            _ => Need::Absent,
-        }
-    }
-}
-
-/// How a parameter stands in a line.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Need {
-    /// Not in the line.
-    Absent,
-    /// May be sent.
-    Optional,
-    /// Must be sent.
-    Required,
-}
-
-/// The parameters of API 4.1, in the order of the description.
-pub const RULES: &[Rule] = {
-    use Confidence::{Digest, Specification};
-    use Need::{Absent, Optional, Required};
-    const fn rule(name: &'static str, need: [Need; 3], confidence: Confidence) -> Rule {
-        Rule {
-            name,
-            need,
-            confidence,
-        }
-    }
-    &[
-        rule("response_type", [Required; 3], Specification),
-        rule("client_id", [Required; 3], Specification),
-        rule("redirect_uri", [Required; 3], Specification),
-        rule("state", [Required; 3], Specification),
-        rule("code_challenge", [Required, Optional, Required], Digest),
-        rule(
-            "code_challenge_method",
-            [Required, Optional, Required],
-            Digest,
-        ),
-        rule("scope", [Absent, Optional, Optional], Digest),
-        rule("purpose", [Optional, Optional, Required], Digest),
-        rule("service_name", [Absent, Absent, Required], Digest),
-        rule("acr", [Absent, Optional, Optional], Digest),
-        rule("amr", [Absent, Optional, Optional], Digest),
-        rule("dl_flow", [Optional; 3], Specification),
-        rule(
-            "verified_mobile",
-            [Optional, Optional, Absent],
-            Confidence::Unverified,
-        ),
-        rule("req_doctype", [Optional; 3], Specification),
-        rule("consent_valid_till", [Optional; 3], Specification),
-        rule("pla", [Absent, Optional, Optional], Specification),
-        rule("plsignup", [Absent, Optional, Optional], Specification),
-        rule("ulsignup", [Absent, Optional, Optional], Specification),
-        rule("prompt", [Absent, Absent, Optional], Digest),
-        rule("login_hint", [Absent, Absent, Optional], Digest),
-    ]
-};
-
-/// The rule for a parameter, if any description has it.
-#[must_use]
-pub fn rule(name: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.name == name)
 }
 
 /// What is wrong with a `purpose` or `service_name` of line 2.4 (API 4.3).
@@ -299,6 +182,26 @@ pub enum ReturnFault {
 }
 
 impl Return {
+    /// The query that the service puts on the redirect. Unknown parameters are known by name only
+    /// and so not written.
+    #[must_use]
+    pub fn to_query(&self) -> String {
+        let (own, further, state) = match self {
+            Self::Granted { code, state, .. } => (("code", code.expose()), None, state),
+            Self::Refused {
+                error,
+                description,
+                state,
+            } => {
+                let description = description.as_deref();
+                let description = description.map(|text| ("error_description", text));
+                (("error", error.as_str()), description, state)
+            }
+        };
+        let state = state.as_ref().map(|state| ("state", state.expose()));
+        form::encode([Some(own), further, state].into_iter().flatten())
+    }
+
     /// Reads the query of a callback.
     ///
     /// # Errors
@@ -448,18 +351,6 @@ mod tests {
         assert_eq!(
             lint_free_text(&"a".repeat(51)),
             Err(FreeTextFault::Length(51))
-        );
-    }
-
-    #[test]
-    fn parameters_are_appended_to_a_query_that_is_there() {
-        assert_eq!(
-            RedirectUri::new("https://a.in/cb?x=1").with_query("code=c"),
-            "https://a.in/cb?x=1&code=c"
-        );
-        assert_eq!(
-            RedirectUri::new("https://a.in/cb").with_query("code=c"),
-            "https://a.in/cb?code=c"
         );
     }
 }

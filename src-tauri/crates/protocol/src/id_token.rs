@@ -8,10 +8,129 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
+use crate::account::{IdShape, id_shape};
+use crate::confidence::Confidence::{self, Inferred, Specification};
+use crate::date::{Date, Format};
+use crate::identity::{MaskedAadhaar, Mobile};
+use crate::note::Note;
 use crate::secret::IdToken;
 
 /// The issuer in the specification's sample: the classic host also for Meri Pehchaan.
 pub const ISSUER: &str = "https://api.digitallocker.gov.in";
+
+/// A claim of the specification's own sample (API 4.11).
+#[derive(Clone, Copy, Debug)]
+pub struct Claim {
+    /// The name.
+    pub name: &'static str,
+    /// What it says, in our words.
+    pub says: &'static str,
+    /// Whether it is personal data.
+    pub personal: bool,
+    /// The source behind it.
+    pub confidence: Confidence,
+}
+
+/// The claims of the specification's sample, in its order. There is no `name`, `nonce`, `at_hash`,
+/// `azp`, `acr` or `amr`.
+pub const CLAIMS: &[Claim] = &[
+    claim(
+        "iss",
+        "who issued it: the classic host, also for Meri Pehchaan",
+        false,
+        Specification,
+    ),
+    claim(
+        "sub",
+        "whom it is about: a value like a user name",
+        true,
+        Specification,
+    ),
+    claim("aud", "whom it is for: the client id", false, Specification),
+    claim(
+        "iat",
+        "when it was issued, UNIX seconds",
+        false,
+        Specification,
+    ),
+    claim(
+        "auth_time",
+        "when the person signed in, UNIX seconds",
+        false,
+        Specification,
+    ),
+    claim(
+        "exp",
+        "when it ends, UNIX seconds: a day after iat, later than the access token",
+        false,
+        Specification,
+    ),
+    claim(
+        "given_name",
+        "the full name; there is no claim called name",
+        true,
+        Specification,
+    ),
+    claim("preferred_username", "the same as sub", true, Specification),
+    claim("email", "the e-mail address", true, Specification),
+    claim(
+        "birthdate",
+        "the birth date, DD/MM/YYYY where OpenID Connect has YYYY-MM-DD",
+        true,
+        Specification,
+    ),
+    claim(
+        "phone_number",
+        "the mobile number, ten digits without +91",
+        true,
+        Specification,
+    ),
+    claim("jti", "the id of this token", false, Specification),
+    claim(
+        "user_sso_id",
+        "the account: DL- and a UUID",
+        true,
+        Specification,
+    ),
+    claim(
+        "pan_number",
+        "the PAN, when acr=pan was asked and proved",
+        true,
+        Inferred,
+    ),
+    claim(
+        "driving_licence",
+        "the licence number, when acr=driving_licence was asked and proved",
+        true,
+        Inferred,
+    ),
+    claim(
+        "masked_aadhaar",
+        "the last four digits, when acr=aadhaar was asked and proved",
+        true,
+        Inferred,
+    ),
+];
+
+const fn claim(
+    name: &'static str,
+    says: &'static str,
+    personal: bool,
+    confidence: Confidence,
+) -> Claim {
+    Claim {
+        name,
+        says,
+        personal,
+        confidence,
+    }
+}
+
+/// What is known of a claim.
+#[must_use]
+pub fn known(name: &str) -> Option<&'static Claim> {
+    CLAIMS.iter().find(|claim| claim.name == name)
+}
 
 /// The parts of an id_token. Claims are personal data: shown, never logged.
 #[derive(Clone)]
@@ -91,6 +210,37 @@ impl Parts {
         }
     }
 
+    /// Claims written otherwise than in the specification's sample, and claims that it does not have.
+    #[must_use]
+    pub fn notes(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        match self.claim("birthdate").map(|text| Date::parse(&text)) {
+            None | Some(Ok((_, Format::Slashed))) => {}
+            Some(Ok((_, format))) => {
+                notes.push(Note::new("birthdate", format!("written {format}")))
+            }
+            Some(Err(fault)) => notes.push(Note::new("birthdate", fault.to_string())),
+        }
+        if let Some(Err(fault)) = self.claim("phone_number").map(|text| Mobile::parse(&text)) {
+            notes.push(Note::new("phone_number", fault.to_string()));
+        }
+        if self
+            .claim("masked_aadhaar")
+            .is_some_and(|text| MaskedAadhaar::parse(&text).is_none())
+        {
+            notes.push(Note::new("masked_aadhaar", "not x and four digits"));
+        }
+        if self
+            .claim("user_sso_id")
+            .is_some_and(|id| id_shape(&id) != IdShape::Prefixed)
+        {
+            notes.push(Note::new("user_sso_id", "not DL- and a UUID"));
+        }
+        let unknown = self.claims.keys().filter(|name| known(name).is_none());
+        notes.extend(unknown.map(|name| Note::new("claims", format!("{name} is in no sample"))));
+        notes
+    }
+
     /// The claims that do not fit the client or the time.
     #[must_use]
     pub fn misfits(&self, client_id: &str, now: i64) -> Vec<Misfit> {
@@ -162,6 +312,26 @@ mod tests {
         assert_eq!(parts.misfits("OTHER", 200), [Misfit::Audience]);
         assert_eq!(parts.misfits("XX00TEST01", 90_000), [Misfit::Expired]);
         assert_eq!(parts.misfits("XX00TEST01", -500), [Misfit::IssuedInFuture]);
+    }
+
+    #[test]
+    fn claims_written_otherwise_are_noted_without_their_value() {
+        assert_eq!(Parts::read(&token(GOOD)).unwrap().notes(), []);
+        let other = r#"{"birthdate":"1994-09-07","phone_number":"+919000000001","name":"x",
+            "masked_aadhaar":"234567890124","user_sso_id":"11111111-2222-4333-8444-555555555555"}"#;
+        let notes = Parts::read(&token(other)).unwrap().notes();
+        let places: Vec<&str> = notes.iter().map(|note| note.place).collect();
+        assert_eq!(
+            places,
+            [
+                "birthdate",
+                "phone_number",
+                "masked_aadhaar",
+                "user_sso_id",
+                "claims"
+            ]
+        );
+        assert!(!format!("{notes:?}").contains("1994"));
     }
 
     #[test]
