@@ -2,11 +2,7 @@
 
 use std::{fmt::Write as _, io, path::Path};
 
-use journey::{
-    check::{Outcome, Stage},
-    store::write_atomically,
-    summary::Summary,
-};
+use journey::{check::Outcome, store::write_atomically, summary::Summary};
 
 /// Writes one test case for each check.
 pub(crate) fn write(path: &Path, summary: &Summary) -> io::Result<()> {
@@ -26,7 +22,7 @@ fn render(summary: &Summary) -> String {
         let _ = write!(
             xml,
             "  <testcase classname=\"{}\" name=\"{}\"",
-            stage(check.id.stage()),
+            check.id.stage().id(),
             check.id.id()
         );
         let received = escaped(&check.received);
@@ -43,18 +39,6 @@ fn render(summary: &Summary) -> String {
     }
     xml.push_str("</testsuite>\n");
     xml
-}
-
-fn stage(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Authorize => "authorize",
-        Stage::Callback => "callback",
-        Stage::Configuration => "configuration",
-        Stage::Documents => "documents",
-        Stage::Revocation => "revocation",
-        Stage::Signatures => "signatures",
-        Stage::Token => "token",
-    }
 }
 
 /// Escapes text for an attribute; characters that XML 1.0 does not have become a replacement.

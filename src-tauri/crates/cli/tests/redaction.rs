@@ -9,8 +9,9 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use diagnosis::{Lang, Words};
 use document::Signers;
-use journey::{store::Stored, summary::Summary, walk::walk};
+use journey::{bundle::Bundle, report::Report, store::Stored, summary::Summary, walk::walk};
 use support::{Browser, House};
 
 /// A log that can be read afterwards.
@@ -77,6 +78,12 @@ async fn no_secret_and_no_personal_value_leaves_the_journey() {
     let summary = Summary::new(&[], &house.wire.evidence().entries(), &walked.checks);
     printed += &format!("{:?}", house.wire.evidence());
 
+    let entries = house.wire.evidence().entries();
+    let now = jiff::Timestamp::now();
+    let report = Report::new(&house.registration, &summary, &entries, now);
+    let page = report.html(&Words::new(Lang::Hi)).unwrap();
+    let bundle = Bundle::new(&house.partner, summary.checks(), &entries, now);
+
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("example.lockstep.json");
     Stored::create(&path, house.partner.clone()).unwrap();
@@ -107,6 +114,9 @@ async fn no_secret_and_no_personal_value_leaves_the_journey() {
             "the summary",
             serde_json::to_string(summary.checks()).unwrap(),
         ),
+        ("the report", page),
+        ("the report's twin", report.json().unwrap()),
+        ("the bundle", bundle.json().unwrap()),
         ("Debug", printed),
         ("the log", logged.clone()),
         ("the partner file", written),

@@ -86,6 +86,22 @@ pub enum Stage {
     Revocation,
 }
 
+impl Stage {
+    /// The stable id, in kebab case.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Authorize => "authorize",
+            Self::Callback => "callback",
+            Self::Configuration => "configuration",
+            Self::Documents => "documents",
+            Self::Revocation => "revocation",
+            Self::Signatures => "signatures",
+            Self::Token => "token",
+        }
+    }
+}
+
 macro_rules! checks {
     ($($(#[$doc:meta])* $name:ident, $id:literal, $stage:ident, $expected:literal, $rule:literal;)*) => {
         /// The id of a check.

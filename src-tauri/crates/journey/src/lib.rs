@@ -15,12 +15,15 @@
 
 pub mod attempt;
 pub mod authorised;
+pub mod bundle;
 pub mod callback;
 pub mod check;
 pub mod clock;
 pub mod evidence;
+pub mod explain;
 pub mod fetch;
 pub mod registration;
+pub mod report;
 mod revoke;
 pub mod scopes;
 pub mod store;

@@ -26,32 +26,32 @@ use rand::SeedableRng as _;
 use url::Url;
 
 /// Longest time that a test waits for a callback.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A locker and a partner that is registered with it.
-pub struct House {
-    pub locker: Running,
-    pub partner: PartnerFile,
-    pub registration: Arc<Registration>,
-    pub vault: MemoryVault,
-    pub transport: Transport,
-    pub wire: Wire,
+pub(crate) struct House {
+    pub(crate) locker: Running,
+    pub(crate) partner: PartnerFile,
+    pub(crate) registration: Arc<Registration>,
+    pub(crate) vault: MemoryVault,
+    pub(crate) transport: Transport,
+    pub(crate) wire: Wire,
 }
 
 /// A port that was free a moment ago.
-pub fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.local_addr().unwrap().port()
 }
 
 impl House {
     /// A locker in which `citizen` signs in and consents by herself, or one with pages.
-    pub async fn with(citizen: Option<&str>) -> Self {
+    pub(crate) async fn with(citizen: Option<&str>) -> Self {
         Self::of(citizen, Line::V2_4, None).await
     }
 
     /// The same on a line, with a client secret of the caller's.
-    pub async fn of(citizen: Option<&str>, line: Line, secret: Option<&str>) -> Self {
+    pub(crate) async fn of(citizen: Option<&str>, line: Line, secret: Option<&str>) -> Self {
         let redirect_uri = format!("http://127.0.0.1:{}/callback", free_port());
         let mut client = Client::practice(redirect_uri.as_str());
         if let Some(secret) = secret {
@@ -102,13 +102,13 @@ impl House {
         }
     }
 
-    pub fn prepare(&self) -> Prepared {
+    pub(crate) fn prepare(&self) -> Prepared {
         let mut rng = rand::rngs::StdRng::from_rng(&mut rand::rng());
         Prepared::new(Arc::clone(&self.registration), &mut rng)
     }
 
     /// Opens an attempt with a listener behind its redirect URI.
-    pub async fn open(&self) -> (Waiting, Loopback, Url) {
+    pub(crate) async fn open(&self) -> (Waiting, Loopback, Url) {
         let listener = Loopback::bind(&self.partner.redirect_uri).await.unwrap();
         let prepared = self.prepare();
         let url = prepared.authorize_url();
@@ -120,7 +120,7 @@ impl House {
     }
 
     /// Goes to the end of the browser's way; the locker's citizen acts by herself.
-    pub async fn returned(&self) -> Returned {
+    pub(crate) async fn returned(&self) -> Returned {
         let (waiting, mut listener, url) = self.open().await;
         Browser::new(&self.transport).follow(url).await;
         waiting
@@ -128,7 +128,7 @@ impl House {
             .unwrap()
     }
 
-    pub async fn authorised(&self) -> Authorised {
+    pub(crate) async fn authorised(&self) -> Authorised {
         self.returned()
             .await
             .exchange(&self.vault, &self.wire)
@@ -137,31 +137,31 @@ impl House {
     }
 
     /// What the evidence shows, as one text.
-    pub fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         serde_json::to_string(&self.wire.evidence().entries()).unwrap()
     }
 }
 
 /// The waiting attempt behind a stray.
-pub fn still_waiting(outcome: Result<Returned, Refused>) -> Waiting {
+pub(crate) fn still_waiting(outcome: Result<Returned, Refused>) -> Waiting {
     match outcome {
         Err(Refused::Stray { waiting, .. }) => *waiting,
         other => panic!("not a stray: {other:?}"),
     }
 }
 
-pub fn came(url: impl Into<String>) -> CallbackUrl {
+pub(crate) fn came(url: impl Into<String>) -> CallbackUrl {
     CallbackUrl::received(url.into())
 }
 
 /// A browser: cookies and redirects.
-pub struct Browser<'a> {
+pub(crate) struct Browser<'a> {
     transport: &'a Transport,
     cookies: BTreeMap<String, String>,
 }
 
 impl<'a> Browser<'a> {
-    pub fn new(transport: &'a Transport) -> Self {
+    pub(crate) fn new(transport: &'a Transport) -> Self {
         Self {
             transport,
             cookies: BTreeMap::new(),
@@ -170,7 +170,7 @@ impl<'a> Browser<'a> {
 
     /// Follows redirects to the first answer that is none, or that is on another server than the
     /// locker's; gives the address it ended at.
-    pub async fn follow(&mut self, start: Url) -> Url {
+    pub(crate) async fn follow(&mut self, start: Url) -> Url {
         let mut url = start;
         for _ in 0..10 {
             match self.go(&url, None).await {
@@ -182,12 +182,12 @@ impl<'a> Browser<'a> {
     }
 
     /// The address that the locker sends the browser back to, which is not visited.
-    pub async fn redirect_of(&mut self, start: &Url) -> Url {
+    pub(crate) async fn redirect_of(&mut self, start: &Url) -> Url {
         self.go(start, None).await.expect("a redirect")
     }
 
     /// Signs in as `citizen` on the locker's pages and decides; gives the way back.
-    pub async fn decide(&mut self, start: Url, citizen: &str, decision: &str) -> Url {
+    pub(crate) async fn decide(&mut self, start: Url, citizen: &str, decision: &str) -> Url {
         let sign_in = self.follow(start).await;
         let consent = self
             .go(&sign_in, Some(format!("citizen={citizen}")))

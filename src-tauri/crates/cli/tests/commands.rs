@@ -1,0 +1,316 @@
+//! The program as scripts use it: standard output, exit codes, and what it says when it cannot.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
+
+mod support;
+
+use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdout, Command, Output, Stdio},
+};
+
+use serde_json::Value;
+use support::{Browser, House};
+use url::Url;
+
+fn lockstep(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
+    command.args(arguments).env_remove("LOCKSTEP_CLIENT_SECRET");
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    lockstep(arguments).output().unwrap()
+}
+
+fn lines(output: &[u8]) -> Vec<Value> {
+    String::from_utf8_lossy(output)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Writes the house's partner file and gives its path.
+fn profile(house: &House, folder: &Path) -> PathBuf {
+    let path = folder.join("example.lockstep.json");
+    std::fs::write(&path, serde_json::to_vec_pretty(&house.partner).unwrap()).unwrap();
+    path
+}
+
+/// A running `check --profile` whose authorize address was read.
+struct Running {
+    child: Child,
+    out: BufReader<ChildStdout>,
+    url: Url,
+}
+
+fn start(house: &House, profile: &Path, more: &[&str]) -> Running {
+    let mut child = lockstep(&["check", "--json", "--profile"])
+        .arg(profile)
+        .args(more)
+        .env(
+            "LOCKSTEP_CLIENT_SECRET",
+            house.locker.client().secret.expose(),
+        )
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    out.read_line(&mut line).unwrap();
+    let event: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(event["event"], "authorize");
+    let url = Url::parse(event["url"].as_str().unwrap()).unwrap();
+    Running { child, out, url }
+}
+
+impl Running {
+    /// The exit code and the report line.
+    fn finish(mut self) -> (i32, Value) {
+        drop(self.child.stdin.take());
+        let report = self.out.lines().map_while(Result::ok).last().unwrap();
+        (
+            self.child.wait().unwrap().code().unwrap(),
+            serde_json::from_str(&report).unwrap(),
+        )
+    }
+}
+
+#[test]
+fn a_practice_check_prints_a_line_a_check_and_ends_with_the_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let junit = folder.path().join("junit.xml");
+    let output = run(&[
+        "check",
+        "--practice",
+        "--json",
+        "--junit",
+        junit.to_str().unwrap(),
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let mut lines = lines(&output.stdout);
+    let report = lines.pop().unwrap();
+    assert_eq!(
+        (&report["event"], &report["failed"]),
+        (&"report".into(), &0.into())
+    );
+    assert!(lines.len() > 25 && lines.iter().all(|line| line["event"] == "check"));
+    for line in &lines {
+        for field in ["id", "result", "expected", "received", "rule"] {
+            assert!(line[field].is_string(), "{field} of {line}");
+        }
+    }
+    assert!(
+        std::fs::read_to_string(junit)
+            .unwrap()
+            .contains("failures=\"0\"")
+    );
+    assert!(said(&output).contains("says nothing about the real services"));
+}
+
+#[test]
+fn without_json_standard_output_stays_empty() {
+    let output = run(&["check", "--practice"]);
+    assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_is_checked_through_the_persons_browser() {
+    let (house, folder) = (
+        House::with(Some("asha")).await,
+        tempfile::tempdir().unwrap(),
+    );
+    let running = start(&house, &profile(&house, folder.path()), &["--no-browser"]);
+    Browser::new(&house.transport)
+        .follow(running.url.clone())
+        .await;
+    let (code, report) = running.finish();
+    assert_eq!((code, &report["failed"]), (0, &0.into()), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pasted_address_does_as_well_after_a_wrong_paste() {
+    let (house, folder) = (
+        House::with(Some("asha")).await,
+        tempfile::tempdir().unwrap(),
+    );
+    let mut running = start(&house, &profile(&house, folder.path()), &["--paste"]);
+    let back = Browser::new(&house.transport)
+        .redirect_of(&running.url)
+        .await;
+    let mut stdin = running.child.stdin.take().unwrap();
+    writeln!(stdin, "not an address\n{}\n{back}", running.url).unwrap();
+    let (code, report) = running.finish();
+    assert_eq!((code, &report["failed"]), (0, &0.into()), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_denied_consent_fails_the_check() {
+    let (house, folder) = (House::with(None).await, tempfile::tempdir().unwrap());
+    let running = start(&house, &profile(&house, folder.path()), &["--no-browser"]);
+    let mut browser = Browser::new(&house.transport);
+    let back = browser.decide(running.url.clone(), "asha", "deny").await;
+    browser.follow(back).await;
+    let (code, report) = running.finish();
+    assert_eq!((code, &report["failed"]), (1, &1.into()), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_signing_in_fails_the_check_at_the_deadline() {
+    let (house, folder) = (House::with(None).await, tempfile::tempdir().unwrap());
+    let running = start(
+        &house,
+        &profile(&house, folder.path()),
+        &["--no-browser", "--timeout", "1"],
+    );
+    assert_eq!(running.finish().0, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_run_says_why_and_ends_with_two() {
+    let (house, folder) = (
+        House::with(Some("asha")).await,
+        tempfile::tempdir().unwrap(),
+    );
+    let good = profile(&house, folder.path());
+    let bad = folder.path().join("damaged.lockstep.json");
+    std::fs::write(&bad, "{").unwrap();
+    let secret = house.locker.client().secret.expose().to_owned();
+    let _taken = journey::callback::Loopback::bind(&house.partner.redirect_uri)
+        .await
+        .unwrap();
+    for (profile, secret, words) in [
+        (&good, "", "LOCKSTEP_CLIENT_SECRET"),
+        (&good, secret.as_str(), "is in use"),
+        (&bad, secret.as_str(), "not a readable partner file"),
+        (
+            &folder.path().join("missing.lockstep.json"),
+            secret.as_str(),
+            "cannot be read",
+        ),
+    ] {
+        let output = lockstep(&["check", "--json", "--no-browser", "--profile"])
+            .arg(profile)
+            .env("LOCKSTEP_CLIENT_SECRET", secret)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(2), "{words}: {}", said(&output));
+        assert!(said(&output).contains(words), "{}", said(&output));
+        assert!(
+            output.stdout.is_empty(),
+            "a report of nothing would mislead a pipeline"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_is_verified_with_its_preview_and_its_tampered_twin_is_not() {
+    let house = House::with(Some("asha")).await;
+    let fetched = house
+        .authorised()
+        .await
+        .eaadhaar(&house.vault, &house.wire)
+        .await
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("eaadhaar.xml");
+    let verify = |bytes: &[u8], more: &[&str]| {
+        std::fs::write(&path, bytes).unwrap();
+        let output = lockstep(&["verify", "--json"])
+            .arg(&path)
+            .args(more)
+            .output()
+            .unwrap();
+        (
+            output.status.code().unwrap(),
+            lines(&output.stdout).remove(0),
+        )
+    };
+    let (code, object) = verify(&fetched.bytes, &["--practice"]);
+    assert_eq!((code, &object["verdict"]), (0, &"valid".into()), "{object}");
+    assert_eq!(object["kind"], "eaadhaar");
+    assert!(object["preview"]["name"].is_string());
+    assert_eq!(
+        object["preview"]["aadhaar_last4"].as_str().unwrap().len(),
+        4
+    );
+    assert_eq!(object["signer"]["practice"], true);
+
+    let (code, object) = verify(&fetched.bytes, &[]);
+    assert_eq!((code, &object["verdict"]), (1, &"unknown_signer".into()));
+    assert!(
+        object["preview"].is_null(),
+        "only a valid document is previewed"
+    );
+
+    let mut tampered = fetched.bytes.clone();
+    let at = tampered
+        .windows(5)
+        .position(|window| window == b"name=")
+        .unwrap()
+        + 7;
+    tampered[at] ^= 1;
+    let (code, object) = verify(&tampered, &["--practice"]);
+    assert_eq!((code, &object["verdict"]), (1, &"tampered".into()));
+    assert_eq!(run(&["verify", "no-such-file.xml"]).status.code(), Some(2));
+}
+
+#[test]
+fn every_fault_is_listed_with_its_party() {
+    let output = run(&["faults", "--json"]);
+    let lines = lines(&output.stdout);
+    assert_eq!(lines.len(), diagnosis::Fault::ALL.len());
+    assert!(
+        lines
+            .iter()
+            .all(|line| line["party"].is_string() && line["enacted"].is_boolean())
+    );
+}
+
+#[test]
+fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
+    let mut child = lockstep(&[
+        "practice",
+        "--as",
+        "asha",
+        "--redirect-uri",
+        "http://127.0.0.1:1/cb",
+    ])
+    .stdout(Stdio::piped())
+    .stderr(Stdio::null())
+    .spawn()
+    .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let ready: Value = serde_json::from_str(&line).unwrap();
+    assert_eq!(
+        (&ready["event"], &ready["redirect_uri"]),
+        (&"ready".into(), &"http://127.0.0.1:1/cb".into())
+    );
+    assert!(ready["base_url"].as_str().unwrap().ends_with("/public"));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    for arguments in [
+        ["--fault", "no-such-fault"],
+        ["--as", "nobody"],
+        ["--line", "9"],
+        ["--listen", "0.0.0.0:0"],
+    ] {
+        let output = run(&["practice", arguments[0], arguments[1]]);
+        assert_eq!(
+            output.status.code(),
+            Some(2),
+            "{arguments:?}: {}",
+            said(&output)
+        );
+    }
+}
