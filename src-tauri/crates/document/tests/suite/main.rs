@@ -13,4 +13,5 @@ mod forge;
 mod offline_ekyc;
 mod previews;
 mod signers;
+mod vectors;
 mod verdicts;
