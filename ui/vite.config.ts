@@ -1,10 +1,11 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { licences } from "./licences.ts";
 
 // The window's policy allows nothing inline and nothing from elsewhere, so everything is a file of
 // our own: no data: assets, no module-preload script. The port is the one tauri.conf.json names.
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), licences(import.meta.dirname)],
   clearScreen: false,
   server: {
     port: 5173,
