@@ -38,20 +38,30 @@ impl Explained {
     /// The fault that a person can use best.
     #[must_use]
     pub fn fault(&self) -> Fault {
-        self.findings.first().map_or(Fault::ServiceUnavailable, |finding| finding.fault)
+        self.findings
+            .first()
+            .map_or(Fault::ServiceUnavailable, |finding| finding.fault)
     }
 
     fn certain(fault: Fault, place: &str, value: impl Into<String>) -> Self {
-        let sign = Sign::at(EvidenceKind::Field, place, value);
-        Self { findings: vec![Finding::certain(fault, sign)], entry: None }
+        let sign = Sign::at(EvidenceKind::Parameter, place, value);
+        Self {
+            findings: vec![Finding::certain(fault, sign)],
+            entry: None,
+        }
     }
 
     /// What `facts` speak for, or `otherwise` where they speak for nothing.
     fn from_facts(facts: &Facts, entry: Option<EntryId>, otherwise: Fault) -> Self {
         let mut findings = recognise(facts);
         if findings.is_empty() {
-            let status = facts.status.map_or_else(String::new, |status| status.to_string());
-            findings.push(Finding::certain(otherwise, Sign::new(EvidenceKind::Status, status)));
+            let status = facts
+                .status
+                .map_or_else(String::new, |status| status.to_string());
+            findings.push(Finding::certain(
+                otherwise,
+                Sign::new(EvidenceKind::Status, status),
+            ));
         }
         Self { findings, entry }
     }
@@ -136,9 +146,13 @@ pub fn fetch(error: &FetchError, registration: &Registration, evidence: &Evidenc
         FetchError::NoAnswer { failure, entry } => {
             no_answer(failure, *entry, registration, evidence)
         }
-        FetchError::Refused { refusal, entry } => {
-            refused(refusal, *entry, registration, evidence, Fault::ServiceUnavailable)
-        }
+        FetchError::Refused { refusal, entry } => refused(
+            refusal,
+            *entry,
+            registration,
+            evidence,
+            Fault::ServiceUnavailable,
+        ),
     }
 }
 
@@ -156,7 +170,10 @@ pub fn fetched(
         Comparison::Match => FileHmac::Fits,
     });
     let findings = recognise(&facts);
-    (!findings.is_empty()).then_some(Explained { findings, entry: Some(fetched.entry) })
+    (!findings.is_empty()).then_some(Explained {
+        findings,
+        entry: Some(fetched.entry),
+    })
 }
 
 /// A signature's verdict as a fault; `None` for a valid one.
@@ -205,7 +222,11 @@ fn refused(
         facts.code = Some(body.error.clone());
         facts.description = body.error_description.as_deref().map(mask);
     }
-    let otherwise = if refusal.status() >= 500 { Fault::ServiceUnavailable } else { otherwise };
+    let otherwise = if refusal.status() >= 500 {
+        Fault::ServiceUnavailable
+    } else {
+        otherwise
+    };
     Explained::from_facts(&facts, Some(entry), otherwise)
 }
 
@@ -217,7 +238,9 @@ fn facts_of(entry: EntryId, registration: &Registration, evidence: &Evidence) ->
         requested_scopes: partner.scopes.clone(),
         ..Facts::default()
     };
-    let Some(Entry::Exchange(exchange)) = evidence.entry(entry) else { return facts };
+    let Some(Entry::Exchange(exchange)) = evidence.entry(entry) else {
+        return facts;
+    };
     facts.api = Some(exchange.api);
     facts.host = host(&exchange);
     facts.token_sent = Some(has_header(&exchange, "authorization"));
@@ -226,18 +249,28 @@ fn facts_of(entry: EntryId, registration: &Registration, evidence: &Evidence) ->
     if let Some(response) = &exchange.response {
         facts.status = Some(response.status);
         facts.body = response.body.as_ref().map(|body| mask(body.as_str()));
-        let content_type = response.headers.iter().find(|(name, _)| name == "content-type");
+        let content_type = response
+            .headers
+            .iter()
+            .find(|(name, _)| name == "content-type");
         facts.content_type = content_type.map(|(_, value)| value.to_string());
     }
     facts
 }
 
 fn host(exchange: &Exchange) -> Option<String> {
-    Url::parse(exchange.request.url.as_str()).ok()?.host_str().map(str::to_owned)
+    Url::parse(exchange.request.url.as_str())
+        .ok()?
+        .host_str()
+        .map(str::to_owned)
 }
 
 fn has_header(exchange: &Exchange, name: &str) -> bool {
-    exchange.request.headers.iter().any(|(header, _)| header.eq_ignore_ascii_case(name))
+    exchange
+        .request
+        .headers
+        .iter()
+        .any(|(header, _)| header.eq_ignore_ascii_case(name))
 }
 
 fn transport(failure: &Failure) -> Option<Transport> {
@@ -275,7 +308,10 @@ mod tests {
     }
 
     fn refused_with(error: &str) -> Fault {
-        let end = Ended::Refused { error: error.to_owned(), description: None };
+        let end = Ended::Refused {
+            error: error.to_owned(),
+            description: None,
+        };
         ended(&end, &registration()).fault()
     }
 
@@ -283,14 +319,24 @@ mod tests {
     fn what_the_redirect_says_has_its_own_fault() {
         assert_eq!(refused_with("access_denied"), Fault::AccessDenied);
         assert_eq!(refused_with("user_loggedout"), Fault::UserLoggedOut);
-        assert_eq!(refused_with("unheard_of"), Fault::InvalidRequest, "never without an answer");
-        assert_eq!(ended(&Ended::Expired, &registration()).fault(), Fault::SignInTimeout);
+        assert_eq!(
+            refused_with("unheard_of"),
+            Fault::InvalidRequest,
+            "never without an answer"
+        );
+        assert_eq!(
+            ended(&Ended::Expired, &registration()).fault(),
+            Fault::SignInTimeout
+        );
     }
 
     #[test]
     fn a_stray_is_named_by_what_does_not_fit() {
         assert_eq!(stray(&Stray::StateDiffers).fault(), Fault::StateMismatch);
-        assert_eq!(stray(&Stray::StateMissing { error: None }).fault(), Fault::StateMissing);
+        assert_eq!(
+            stray(&Stray::StateMissing { error: None }).fault(),
+            Fault::StateMissing
+        );
         let empty = Stray::Form(ReturnFault::NeitherCodeNorError);
         assert_eq!(stray(&empty).fault(), Fault::CallbackEmpty);
     }
@@ -298,11 +344,21 @@ mod tests {
     #[test]
     fn a_broken_connection_is_told_by_its_kind() {
         let failures = [
-            (Failure::Dns { host: "a.example".to_owned() }, Fault::DnsFailed),
+            (
+                Failure::Dns {
+                    host: "a.example".to_owned(),
+                },
+                Fault::DnsFailed,
+            ),
             (Failure::Refused, Fault::ConnectionRefused),
             (Failure::Reset, Fault::ConnectionReset),
             (Failure::Truncated, Fault::BodyTruncated),
-            (Failure::Tls { fault: TlsFault::CertificateName }, Fault::TlsHostname),
+            (
+                Failure::Tls {
+                    fault: TlsFault::CertificateName,
+                },
+                Fault::TlsHostname,
+            ),
         ];
         for (failure, fault) in failures {
             let found = no_answer(&failure, EntryId(1), &registration(), &Evidence::default());

@@ -22,6 +22,7 @@ pub mod clock;
 pub mod evidence;
 pub mod explain;
 pub mod fetch;
+mod findings;
 pub mod registration;
 pub mod report;
 mod revoke;
