@@ -8,8 +8,10 @@
 )]
 
 mod attacks;
+mod differential;
 mod fixtures;
 mod forge;
+mod grammar;
 mod offline_ekyc;
 mod previews;
 mod signers;
