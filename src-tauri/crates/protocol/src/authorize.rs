@@ -59,17 +59,18 @@ impl Request {
         url
     }
 
-    /// Every parameter in the order it is sent.
+    /// Every parameter in the order it is sent. No description gives an order; this is the one of
+    /// the `oauth2` crate, so that both can be compared byte for byte.
     #[must_use]
     pub fn parameters(&self) -> Vec<Parameter> {
         let scope = self.scope.join(" ");
         let fixed = [
             ("response_type", "code"),
             ("client_id", self.client_id.as_str()),
-            ("redirect_uri", self.redirect_uri.as_str()),
             ("state", self.state.expose()),
             ("code_challenge", self.code_challenge.as_str()),
             ("code_challenge_method", S256),
+            ("redirect_uri", self.redirect_uri.as_str()),
             ("scope", scope.as_str()),
             ("purpose", self.purpose.as_deref().unwrap_or_default()),
             (
@@ -261,10 +262,10 @@ mod tests {
         assert_eq!(
             url.query(),
             Some(concat!(
-                "response_type=code&client_id=XX00TEST01",
-                "&redirect_uri=https%3A%2F%2Fapp.example.in%2Fcb&state=st",
+                "response_type=code&client_id=XX00TEST01&state=st",
                 "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
-                "&code_challenge_method=S256&scope=openid+files.issueddocs",
+                "&code_challenge_method=S256&redirect_uri=https%3A%2F%2Fapp.example.in%2Fcb",
+                "&scope=openid+files.issueddocs",
                 "&purpose=Employee+onboarding&service_name=HR_portal&req_doctype=PANCR%2CDRVLC"
             ))
         );

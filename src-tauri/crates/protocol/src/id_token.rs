@@ -217,7 +217,7 @@ impl Parts {
         match self.claim("birthdate").map(|text| Date::parse(&text)) {
             None | Some(Ok((_, Format::Slashed))) => {}
             Some(Ok((_, format))) => {
-                notes.push(Note::new("birthdate", format!("written {format}")))
+                notes.push(Note::new("birthdate", format!("written {format}")));
             }
             Some(Err(fault)) => notes.push(Note::new("birthdate", fault.to_string())),
         }

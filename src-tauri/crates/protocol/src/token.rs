@@ -66,12 +66,11 @@ impl Request {
         let mut pairs: Vec<(&str, &str)> = match &self.grant {
             Grant::AuthorizationCode {
                 code,
-                redirect_uri,
                 code_verifier,
+                ..
             } => vec![
                 ("grant_type", "authorization_code"),
                 ("code", code.expose()),
-                ("redirect_uri", redirect_uri.as_str()),
                 ("code_verifier", code_verifier.expose()),
             ],
             Grant::RefreshToken(token) => {
@@ -90,6 +89,9 @@ impl Request {
                 ]);
             }
             ClientAuthentication::None => pairs.push(("client_id", self.client_id.as_str())),
+        }
+        if let Grant::AuthorizationCode { redirect_uri, .. } = &self.grant {
+            pairs.push(("redirect_uri", redirect_uri.as_str()));
         }
         let mut request = wire::form_post(endpoint, pairs);
         if self.authentication == ClientAuthentication::Basic {
