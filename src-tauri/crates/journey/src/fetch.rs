@@ -16,8 +16,9 @@ use protocol::{
 use crate::{
     attempt::{SecretError, secret},
     authorised::Authorised,
-    check::{Check, CheckId},
+    check::{Check, CheckId, Outcome},
     evidence::EntryId,
+    findings,
     transport::Failure,
     vault::Vault,
     wire::{Sent, Wire},
@@ -108,6 +109,10 @@ impl Authorised {
         let request = files::issued_request(self.registration().endpoints(), self.token());
         let (entry, response) = self.ask(wire, Api::Issued, request).await?;
         let read = files::read_issued(&response);
+        if let Ok(list) = &read {
+            wire.evidence()
+                .know(entry, |facts| facts.items = Some(list.items.len()));
+        }
         conclude(wire, entry, CheckId::IssuedList, read, |list| {
             (format!("{} documents", list.items.len()), &list.notes)
         })
@@ -163,7 +168,7 @@ impl Authorised {
         api: Api,
         request: http::Request<Vec<u8>>,
     ) -> Result<(EntryId, http::Response<Vec<u8>>), FetchError> {
-        let Sent { entry, answer } = wire.send(api, request).await;
+        let Sent { entry, answer } = wire.send(self.registration(), api, request).await;
         let response = answer.map_err(|failure| {
             if let Some(check) = fetched_check(api) {
                 let check = Check::of(check, false, failure.to_string());
@@ -199,6 +204,10 @@ impl Authorised {
             api,
             entry,
         };
+        wire.evidence().know(entry, |facts| {
+            facts.file_hmac = Some(findings::file_hmac(fetched.hmac));
+            facts.content_fits_type = Some(fetched.kind_check().result == Outcome::Pass);
+        });
         wire.evidence().judge(entry, &fetched.checks(), &[]);
         Ok(fetched)
     }

@@ -28,7 +28,7 @@ impl Authorised {
             &secret,
             self.token(),
         );
-        let Sent { entry, answer } = wire.send(Api::Revoke, request).await;
+        let Sent { entry, answer } = wire.send(registration, Api::Revoke, request).await;
         let (holds, received) = match answer {
             Ok(response) => (
                 response.status() == 200,
@@ -52,7 +52,7 @@ impl Authorised {
             &self.registration().endpoints().url(Api::User),
             self.token(),
         );
-        let Sent { entry, answer } = wire.send(Api::User, request).await;
+        let Sent { entry, answer } = wire.send(self.registration(), Api::User, request).await;
         let (holds, received) = match answer.map(|response| account::read(&response)) {
             Ok(Ok(_)) => (false, "the token is still accepted".to_owned()),
             Ok(Err(refusal)) => (is_invalid_token(&refusal), refusal.to_string()),

@@ -11,6 +11,8 @@ use protocol::service::Api;
 use crate::{
     clock::Clock,
     evidence::{self, EntryId, Evidence, Exchanged},
+    findings,
+    registration::Registration,
     transport::{Failure, Transport, clock_skew},
 };
 
@@ -60,7 +62,12 @@ impl Wire {
         self.clock.as_ref()
     }
 
-    pub(crate) async fn send(&self, api: Api, request: http::Request<Vec<u8>>) -> Sent {
+    pub(crate) async fn send(
+        &self,
+        registration: &Registration,
+        api: Api,
+        request: http::Request<Vec<u8>>,
+    ) -> Sent {
         let masked = evidence::masked(api, &request);
         let (at, started) = (self.clock.now(), self.clock.elapsed());
         let answer = self.transport.send(request).await;
@@ -79,6 +86,8 @@ impl Wire {
             ),
             Err(failure) => tracing::warn!(api = api.id(), %failure, "no answer"),
         }
+        let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
+        let facts = findings::facts(registration, api, answer.as_ref(), millis, skew);
         let entry = self.evidence.exchange(Exchanged {
             at,
             api,
@@ -86,6 +95,7 @@ impl Wire {
             answer: answer.as_ref(),
             duration,
             skew,
+            facts,
         });
         Sent { entry, answer }
     }

@@ -16,7 +16,7 @@ use super::AttemptId;
 use crate::{
     authorised::Authorised,
     check::{Check, CheckId},
-    evidence::EntryId,
+    evidence::{EntryId, masked_scope},
     registration::Registration,
     transport::Failure,
     vault::{Vault, VaultError},
@@ -85,7 +85,7 @@ impl Returned {
             },
         };
         let request = request.into_http(&registration.endpoints().url(api));
-        let Sent { entry, answer } = wire.send(api, request).await;
+        let Sent { entry, answer } = wire.send(&registration, api, request).await;
         let refused = |received: String| {
             wire.evidence().judge(
                 entry,
@@ -102,6 +102,17 @@ impl Returned {
             ExchangeError::Refused { refusal, entry }
         })?;
         let authorised = Authorised::new(registration, granted, self.id, entry, wire.clock().now());
+        wire.evidence().know(entry, |facts| {
+            let granted = authorised.granted();
+            facts
+                .requested_scopes
+                .clone_from(&authorised.registration().partner().scopes);
+            facts.granted_scopes = granted
+                .scope
+                .as_ref()
+                .map(|scopes| scopes.iter().map(|scope| masked_scope(scope)).collect());
+            facts.id_token = Some(granted.id_token.is_some());
+        });
         let checks = authorised.checks(wire.evidence());
         wire.evidence()
             .judge(entry, &checks, &authorised.granted().notes);

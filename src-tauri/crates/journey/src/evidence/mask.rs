@@ -368,13 +368,15 @@ fn scopes(text: &str) -> String {
     if !text.contains("issued/") {
         return text.to_owned();
     }
-    let words = text
-        .split(' ')
-        .map(|word| match word.strip_prefix("issued/") {
-            Some(uri) => format!("issued/{}", document_uri(uri)),
-            None => word.to_owned(),
-        });
-    words.collect::<Vec<_>>().join(" ")
+    text.split(' ').map(scope).collect::<Vec<_>>().join(" ")
+}
+
+/// One scope, with the document id of `issued/<uri>` masked.
+pub(crate) fn scope(word: &str) -> String {
+    match word.strip_prefix("issued/") {
+        Some(uri) => format!("issued/{}", document_uri(uri)),
+        None => word.to_owned(),
+    }
 }
 
 /// Masks what looks like an Aadhaar, mobile or PAN number in text of unknown origin: ten or more

@@ -7,6 +7,7 @@
 
 mod mask;
 
+pub(crate) use mask::scope as masked_scope;
 pub use mask::{Masked, Request, Response};
 
 use std::{
@@ -15,6 +16,10 @@ use std::{
     time::Duration,
 };
 
+use diagnosis::{
+    finding::Finding,
+    recognise::{Facts, recognise},
+};
 use jiff::{SignedDuration, Timestamp};
 use protocol::service::Api;
 use serde::Serialize;
@@ -77,6 +82,16 @@ pub struct Exchange {
     pub checks: Vec<Check>,
     /// Where the answer departs from the description, and was read all the same.
     pub notes: Vec<String>,
+    #[serde(skip)]
+    facts: Facts,
+}
+
+impl Exchange {
+    /// The faults that this exchange speaks for, best first; none when nothing is wrong with it.
+    #[must_use]
+    pub fn findings(&self) -> Vec<Finding> {
+        recognise(&self.facts)
+    }
 }
 
 /// One leg of the browser.
@@ -184,6 +199,7 @@ impl Evidence {
             answer,
             duration,
             skew,
+            facts,
         } = exchanged;
         let (masked, mut blots) = request;
         let response = answer
@@ -201,17 +217,29 @@ impl Evidence {
                 skew,
                 checks: Vec::new(),
                 notes: Vec::new(),
+                facts,
             }))
         })
     }
 
     /// Adds what was checked of an exchange, and how its answer departs from the description.
     pub(crate) fn judge(&self, id: EntryId, checks: &[Check], notes: &[protocol::note::Note]) {
+        self.amend(id, |exchange| {
+            exchange.checks.extend_from_slice(checks);
+            exchange.notes.extend(notes.iter().map(ToString::to_string));
+        });
+    }
+
+    /// Adds what is known of an exchange now that its answer was read.
+    pub(crate) fn know(&self, id: EntryId, learn: impl FnOnce(&mut Facts)) {
+        self.amend(id, |exchange| learn(&mut exchange.facts));
+    }
+
+    fn amend(&self, id: EntryId, change: impl FnOnce(&mut Exchange)) {
         let mut log = self.log();
         let entry = log.entries.iter_mut().rev().find(|entry| entry.id() == id);
         if let Some(Entry::Exchange(exchange)) = entry {
-            exchange.checks.extend_from_slice(checks);
-            exchange.notes.extend(notes.iter().map(ToString::to_string));
+            change(exchange);
             let _ = self.feed.send(Entry::Exchange(exchange.clone()));
         }
     }
@@ -260,6 +288,7 @@ pub(crate) struct Exchanged<'a> {
     pub(crate) answer: Result<&'a http::Response<Vec<u8>>, &'a Failure>,
     pub(crate) duration: Duration,
     pub(crate) skew: Option<SignedDuration>,
+    pub(crate) facts: Facts,
 }
 
 /// Masks a request before it is sent; afterwards it is gone.
