@@ -6,6 +6,7 @@ import type { PracticeLine } from "../generated";
 import { journey } from "../journey.svelte";
 import { merged } from "../practice/locker.svelte";
 import PracticeLocker from "../practice/PracticeLocker.svelte";
+import { scriptOf } from "../practice/script";
 import { setLanguage } from "../text.svelte";
 import Diagnose from "./Diagnose.svelte";
 import { diagnosis } from "./diagnosis.svelte";
@@ -79,6 +80,13 @@ describe("search", () => {
     expect(search.hits[0]).toMatchObject({ kind: "step", id: "get-token" });
   });
 
+  it("finds a step by a word that is not in its name but that people use for it", async () => {
+    const search = new Search();
+    search.query = "callback URL";
+    await search.ask();
+    expect(search.hits[0]).toMatchObject({ kind: "step", id: "register-client" });
+  });
+
   it("finds them in Hindi as well", async () => {
     setLanguage("hi");
     const search = new Search();
@@ -140,6 +148,21 @@ describe("the practice locker's console", () => {
 
   it("shows each request once, newest first, whichever way it came", () => {
     expect(merged([line(1), line(2)], [line(2), line(3)]).map(({ id }) => id)).toEqual([3, 2, 1]);
+  });
+
+  it("finds a fault by its name or id, and never hides one that is on", async () => {
+    render(PracticeLocker);
+    await user.click(await screen.findByTestId("fault-hmac-differs"));
+    await user.type(screen.getByTestId("fault-find"), "consent");
+    expect(screen.queryByTestId("fault-token-530")).toBeNull();
+    expect(screen.getByTestId("fault-consent-denied")).toBeTruthy();
+    expect(screen.getByTestId("fault-hmac-differs")).toBeTruthy();
+  });
+
+  it("names the language of a name by its script", () => {
+    expect(scriptOf("आशा टेस्ट वर्मा")).toBe("hi");
+    expect(scriptOf("கவிதா")).toBe("ta");
+    expect(scriptOf("Asha Test Verma")).toBeUndefined();
   });
 
   it("switches a fault on and off", async () => {

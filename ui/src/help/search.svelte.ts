@@ -63,22 +63,26 @@ export class Search {
 
   #own(): SearchHit[] {
     const words = wordsOf(this.query);
-    const steps: SearchHit[] = STEPS.map((id) => ({
-      kind: "step",
+    const steps = STEPS.map((id) => ({
+      kind: "step" as const,
       id,
       title: t(`step-${id}`),
       detail: t(`lead-${id}`),
+      also: t(`keywords-${id}`),
     }));
-    const actions: SearchHit[] = Object.keys(ACTIONS).map((id) => ({
-      kind: "action",
+    const actions = Object.keys(ACTIONS).map((id) => ({
+      kind: "action" as const,
       id,
       title: t(`action-${id}`),
       detail: t(`action-${id}-detail`),
+      also: "",
     }));
-    return [...(journey.atDoors ? [] : steps), ...actions].filter(({ title, detail }) => {
-      const text = `${title} ${detail}`.toLocaleLowerCase();
-      return words.every((word) => text.includes(word));
-    });
+    return [...(journey.atDoors ? [] : steps), ...actions]
+      .filter(({ title, detail, also }) => {
+        const text = `${title} ${detail} ${also}`.toLocaleLowerCase();
+        return words.every((word) => text.includes(word));
+      })
+      .map(({ kind, id, title, detail }) => ({ kind, id, title, detail }));
   }
 }
 

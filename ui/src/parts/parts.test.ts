@@ -177,9 +177,10 @@ it("reads several confidence tags and leaves unknown ones out", () => {
   expect(tagsOf("[S112][X]")).toEqual(["S112"]);
 });
 
-it("marks in a tree what no signature covers, and only that", () => {
+it("marks in a tree what no signature covers, and only that, and not before it was verified", async () => {
   const leaf = { attributes: [], text: null, sensitive: false, children: [] };
-  render(Tree, {
+  const { rerender } = render(Tree, {
+    verified: true,
     node: {
       ...leaf,
       name: "Certificate",
@@ -191,5 +192,12 @@ it("marks in a tree what no signature covers, and only that", () => {
     },
   });
   expect(screen.getByText("Added").parentElement?.textContent).toContain("not covered");
+  expect(screen.getByText("Poi").parentElement?.textContent).not.toContain("not covered");
+
+  const open = { ...leaf, name: "Certificate", signed: false, children: [{ ...leaf, name: "Poi", signed: false }] };
+  await rerender({ verified: false, node: open });
+  expect(screen.getByText("Certificate").parentElement?.textContent).toContain("not verified yet");
+  await rerender({ verified: true, node: open });
+  expect(screen.getByText("Certificate").parentElement?.textContent).toContain("no signature covers");
   expect(screen.getByText("Poi").parentElement?.textContent).not.toContain("not covered");
 });

@@ -8,5 +8,6 @@ export function pretty(body: string): string {
       return body;
     }
   }
-  return /^[\w.~-]+=[^\s<]*(&[\w.~-]+=[^\s<]*)*$/.test(text) ? text.split("&").join("\n& ") : body;
+  const form = /^[\w.~-]+=/.test(text) && !/[\n<{]/.test(text);
+  return form ? text.split("&").join("\n& ") : body;
 }

@@ -10,6 +10,14 @@ export class LockerConsole {
   view = $state.raw<PracticeView | null>(null);
   failure = $state.raw<IpcError | null>(null);
 
+  wanted = $state("");
+  /** The faults whose name or id has the text that is looked for; switched-on ones always. */
+  faults = $derived(
+    (this.view?.faults ?? []).filter(
+      ({ id, title, on }) =>
+        on || `${id} ${title}`.toLocaleLowerCase().includes(this.wanted.trim().toLocaleLowerCase()),
+    ),
+  );
   /** Newest first, each line once. */
   lines = $derived(merged(this.view?.lines ?? [], journey.practiceLines));
 

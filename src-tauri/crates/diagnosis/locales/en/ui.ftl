@@ -116,6 +116,15 @@ lead-get-token = Your server exchanges the code for an access token, and proves 
 lead-fetch-documents = With the token you can list the citizen’s documents and fetch each as a PDF or as XML.
 lead-verify-signatures = A document counts for something only when its signature is verified and its signer is known.
 lead-report = What this run has shown, and what it has not.
+keywords-choose-service = DigiLocker Meri Pehchaan Entity Locker host base URL environment sandbox version
+keywords-check-prerequisites = onboarding API Setu nodal officer GST PAN Aadhaar papers approval documents needed
+keywords-register-client = redirect URI callback URL client ID secret credentials AuthPartner Basic authentication
+keywords-choose-scopes = permissions scope invalid_scope purpose service_name consent text
+keywords-sign-in = authorize login OTP consent PKCE state code_challenge verifier paste browser window
+keywords-get-token = access token refresh id_token exchange code invalid_grant profile lifetime
+keywords-fetch-documents = issued list PDF XML e-Aadhaar eaadhaar hmac file URI PAN licence marksheet download
+keywords-verify-signatures = digital signature XML UIDAI signer certificate tampered genuine SHA-1
+keywords-report = readiness save print HTML JSON summary tested support
 status-completed = Completed
 status-in-progress = In progress
 status-not-started = Not yet started
@@ -438,6 +447,7 @@ pdf-before = Page before
 pdf-after = Next page
 tree-signed = the signature covers this
 tree-unsigned = no signature covers this
+tree-unverified = not verified yet
 tree-outside = not covered
 
 ## Verify signatures
@@ -579,6 +589,7 @@ locker-faults = { $count ->
     [one] Faults: 1 switched on
    *[other] Faults: { $count } switched on
 }
+locker-faults-find = Find a fault
 locker-faults-lead = Switch one on and repeat a step: the locker misbehaves in this way, and Lockstep must find it.
 locker-log = Request log
 locker-log-empty = No request yet.

@@ -116,6 +116,15 @@ lead-get-token = आपका सर्वर code देकर access token ल
 lead-fetch-documents = टोकन से आप नागरिक के दस्तावेज़ों की सूची देख सकते हैं और हर दस्तावेज़ PDF या XML में मँगा सकते हैं।
 lead-verify-signatures = दस्तावेज़ का मोल तभी है जब उसका हस्ताक्षर जाँचा गया हो और हस्ताक्षरकर्ता जाना-पहचाना हो।
 lead-report = इस बार क्या दिखा, और क्या नहीं।
+keywords-choose-service = DigiLocker Meri Pehchaan Entity Locker होस्ट host base URL सैंडबॉक्स sandbox संस्करण
+keywords-check-prerequisites = ऑनबोर्डिंग onboarding API Setu नोडल अधिकारी GST PAN आधार कागज़ात मंज़ूरी दस्तावेज़
+keywords-register-client = redirect URI callback URL client ID secret सीक्रेट क्रेडेंशियल AuthPartner पंजीकरण
+keywords-choose-scopes = अनुमति permissions scope invalid_scope purpose उद्देश्य service_name सहमति
+keywords-sign-in = authorize लॉगिन login OTP सहमति consent PKCE state code_challenge verifier ब्राउज़र खिड़की
+keywords-get-token = access token टोकन refresh id_token code बदलें invalid_grant प्रोफ़ाइल अवधि
+keywords-fetch-documents = सूची PDF XML e-Aadhaar आधार hmac फ़ाइल URI PAN लाइसेंस मार्कशीट डाउनलोड
+keywords-verify-signatures = डिजिटल हस्ताक्षर signature XML UIDAI प्रमाणपत्र असली नकली बदला SHA-1
+keywords-report = तैयारी सहेजें प्रिंट HTML JSON सारांश जाँच सहायता
 status-completed = पूरा हुआ
 status-in-progress = चल रहा है
 status-not-started = अभी शुरू नहीं
@@ -438,6 +447,7 @@ pdf-before = पिछला पेज
 pdf-after = अगला पेज
 tree-signed = हस्ताक्षर इस पर लागू है
 tree-unsigned = इस पर कोई हस्ताक्षर लागू नहीं
+tree-unverified = अभी जाँचा नहीं गया
 tree-outside = हस्ताक्षर के बाहर
 
 ## Verify signatures
@@ -579,6 +589,7 @@ locker-faults = { $count ->
     [one] गड़बड़ियाँ: 1 चालू
    *[other] गड़बड़ियाँ: { $count } चालू
 }
+locker-faults-find = गड़बड़ी खोजें
 locker-faults-lead = कोई एक चालू करें और चरण दोहराएँ: लॉकर वैसी ही गड़बड़ करेगा, और Lockstep को उसे पकड़ना है।
 locker-log = अनुरोधों का लॉग
 locker-log-empty = अभी कोई अनुरोध नहीं।
