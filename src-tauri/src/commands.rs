@@ -11,10 +11,10 @@
     reason = "Tauri hands arguments of commands over by value"
 )]
 
-use tauri::State;
 use tauri::ipc::{Channel, Response};
+use tauri::{AppHandle, Manager as _, Runtime, State};
 
-use crate::desk::{Answer, Desk, Format};
+use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
     AnswerView, DeskView, Door, Event, FindingView, Lang, PartnerForm, PkceView, PracticeView,
     ReportView, SearchHit, StepId, TreeNode,
@@ -149,8 +149,14 @@ pub async fn report(desk: State<'_, Desk>) -> Answer<ReportView> {
 }
 
 #[tauri::command]
-pub async fn save_report(desk: State<'_, Desk>, format: String) -> Answer<String> {
-    desk.save_report(&format)
+pub async fn save_report<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Desk>,
+    format: ReportFormat,
+) -> Answer<String> {
+    let folders = [app.path().download_dir(), app.path().home_dir()];
+    let folder = folders.into_iter().flatten().find(|folder| folder.is_dir());
+    desk.save_report(format, folder.unwrap_or_default())
 }
 
 #[tauri::command]

@@ -4,19 +4,22 @@ use std::sync::Arc;
 
 use document::Kind;
 use document::tree::{self, TreeNode as Node};
+use journey::attempt::SecretError;
 use journey::authorised::Authorised;
+use journey::explain;
+use journey::fetch::FetchError;
 use protocol::files::Issued;
 use protocol::hmac::Comparison;
 use protocol::service::Api;
 
 use crate::view::{
-    CheckView, Curtain, DeskView, DocumentKind, DocumentSummary, HmacView, IssuedItem, StepId,
-    TreeAttribute, TreeNode,
+    CheckView, Curtain, DeskView, DocumentKind, DocumentSummary, HmacView, IpcError, IssuedItem,
+    StepId, TreeAttribute, TreeNode,
 };
 
 use super::refusal::Refusal;
 use super::room::{Held, Stage};
-use super::{Answer, Desk, faults};
+use super::{Answer, Desk, refusal};
 
 /// Which form of a document is asked for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, serde::Deserialize)]
@@ -36,7 +39,7 @@ impl Desk {
     pub async fn fetch_issued(&self) -> Answer<DeskView> {
         let authorised = self.authorised()?;
         let list = authorised.issued(&self.0.wire).await.map_err(|error| {
-            self.trouble(StepId::FetchDocuments, faults::fetch(self.words(), &error))
+            self.trouble(StepId::FetchDocuments, self.unfetched(&error, &authorised))
         })?;
         Ok(self.change(|room| {
             room.issued = Some(list.items);
@@ -57,7 +60,7 @@ impl Desk {
             Format::Xml => authorised.xml(&uri, vault.as_ref(), &self.0.wire).await,
         };
         let fetched = fetched.map_err(|error| {
-            self.trouble(StepId::FetchDocuments, faults::fetch(self.words(), &error))
+            self.trouble(StepId::FetchDocuments, self.unfetched(&error, &authorised))
         })?;
         Ok(self.hold(name, fetched))
     }
@@ -73,7 +76,7 @@ impl Desk {
             .eaadhaar(vault.as_ref(), &self.0.wire)
             .await
             .map_err(|error| {
-                self.trouble(StepId::FetchDocuments, faults::fetch(self.words(), &error))
+                self.trouble(StepId::FetchDocuments, self.unfetched(&error, &authorised))
             })?;
         Ok(self.hold("e-Aadhaar".to_owned(), fetched))
     }
@@ -119,6 +122,14 @@ impl Desk {
             Stage::Authorised(authorised) => Ok(Arc::clone(authorised)),
             _ => Err(Refusal::NotYet.say(room.words())),
         }
+    }
+
+    fn unfetched(&self, error: &FetchError, authorised: &Authorised) -> IpcError {
+        if matches!(error, FetchError::Secret(SecretError::NotSet)) {
+            return Refusal::NoSecret.say(self.words());
+        }
+        let found = explain::fetch(error, authorised.registration(), self.0.wire.evidence());
+        refusal::explained(self.words(), &found)
     }
 
     /// The whole URI of a row, which the window may know only masked, and the document's name.

@@ -7,7 +7,6 @@
 
 mod documents;
 mod evidence;
-mod faults;
 mod help;
 mod partner;
 mod practice;
@@ -35,6 +34,7 @@ use crate::view::{Curtain, DeskView, Event, IpcError, Lang};
 use room::Room;
 
 pub use documents::Format;
+pub use report::ReportFormat;
 
 /// What the desk asks of the shell: the window in which a citizen signs in, and the browser.
 pub trait Windows: Send + Sync {

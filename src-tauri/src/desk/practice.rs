@@ -10,8 +10,8 @@ use practice::{Client, Locker, LogLine, Settings, Until};
 use protocol::service::Service;
 
 use crate::view::{
-    DeskView, Environment, Event, Lang, PracticeCitizen, PracticeFault, PracticeLevel,
-    PracticeLine, PracticeView, SecretState,
+    DeskView, Environment, Event, Lang, PracticeCitizen, PracticeDifference, PracticeFault,
+    PracticeLevel, PracticeLine, PracticeView, SecretState,
 };
 
 use super::refusal::Refusal;
@@ -150,7 +150,14 @@ fn console(room: &Room, locker: &practice::Running) -> PracticeView {
         citizens: citizens.collect(),
         faults: faults.collect(),
         lines: locker.log().lines().iter().map(line_view).collect(),
-        differences: Vec::new(),
+        differences: practice::differs::TABLE
+            .iter()
+            .map(|row| PracticeDifference {
+                topic: if hindi { row.topic_hi } else { row.topic }.to_owned(),
+                live: if hindi { row.live_hi } else { row.live }.to_owned(),
+                practice: if hindi { row.practice_hi } else { row.practice }.to_owned(),
+            })
+            .collect(),
     }
 }
 

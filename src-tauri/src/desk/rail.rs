@@ -6,6 +6,7 @@ use journey::registration;
 use crate::view::{Environment, SecretState, StepId, StepStatus, StepView, VerdictKind};
 
 use super::room::{Room, Stage};
+use super::verdict::Judged;
 
 /// The rail, top to bottom.
 pub(crate) fn steps(room: &Room) -> Vec<StepView> {
@@ -85,7 +86,7 @@ fn reached(room: &Room, id: StepId) -> StepStatus {
             (Some(_), true) => StepStatus::InProgress,
             (None, true) => StepStatus::NotStarted,
         },
-        StepId::VerifySignatures => match room.verdicts.last().map(|judged| judged.kind()) {
+        StepId::VerifySignatures => match room.verdicts.last().map(Judged::kind) {
             None => StepStatus::NotStarted,
             Some(VerdictKind::Tampered | VerdictKind::Refused | VerdictKind::SignerExpired) => {
                 StepStatus::Problem

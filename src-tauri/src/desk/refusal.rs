@@ -1,7 +1,10 @@
 //! Failures in words: those of the catalogue, and the few that are the shell's own.
 
+use std::fmt::Display;
+
 use diagnosis::words::FluentValue;
 use diagnosis::{Fault, Words};
+use journey::explain::Explained;
 
 use crate::view::{FieldError, IpcError, Party};
 
@@ -107,6 +110,24 @@ pub(crate) fn form(words: &Words, fields: Vec<FieldError>) -> IpcError {
     IpcError {
         fields,
         ..Refusal::Form.say_with(words, &[("count", count)])
+    }
+}
+
+/// A failed leg of the journey, explained: the words of its first fault and where it shows.
+pub(crate) fn explained(words: &Words, explained: &Explained) -> IpcError {
+    fault(
+        words,
+        explained.fault(),
+        explained.entry.map(|entry| entry.0.into()),
+    )
+}
+
+/// The same, with the exact observation behind the general cause.
+pub(crate) fn explained_with(words: &Words, found: &Explained, seen: impl Display) -> IpcError {
+    let said = explained(words, found);
+    IpcError {
+        cause: format!("{} ({seen})", said.cause),
+        ..said
     }
 }
 

@@ -1,24 +1,108 @@
 //! The report: what was shown, what was not tested, and every check with its outcome.
 
-use crate::view::ReportView;
+use std::path::PathBuf;
+
+use journey::check::{Check, Outcome};
+use journey::registration::{self, Registration};
+use journey::report::{self, Report};
+use journey::store;
+use journey::summary::Summary;
+
+use crate::view::{Environment, ReportView, SecretState};
 
 use super::refusal::Refusal;
+use super::room::Room;
 use super::{Answer, Desk};
+
+/// In which form a report is kept.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportFormat {
+    /// The page for people.
+    Html,
+    /// The twin for machines.
+    Json,
+}
+
+/// More copies of one day than anybody wants.
+const COPIES: usize = 1000;
 
 impl Desk {
     /// Makes the report of this journey.
     ///
     /// # Errors
-    /// Before one of the two doors was taken.
+    /// Before one of the two doors was taken, or while the configuration cannot work at all.
     pub fn report(&self) -> Answer<ReportView> {
-        Err(Refusal::NotYet.say(self.words()))
+        let mut room = self.room();
+        let report = self.gather(&room)?;
+        let words = room.words();
+        let failed = |error: &dyn std::fmt::Display| Refusal::Save.because(words, error);
+        let view = ReportView {
+            html: report.html(words).map_err(|error| failed(&error))?,
+            json: report.json().map_err(|error| failed(&error))?,
+            generated_at: report.made_at().to_string(),
+            environment: match report.environment() {
+                report::Environment::Practice => Environment::Practice,
+                report::Environment::Production => Environment::Production,
+            },
+            passed: report.count(Outcome::Pass),
+            failed: report.count(Outcome::Fail),
+            skipped: report.count(Outcome::Skipped),
+            shown: report.shown(words),
+            not_tested: report.not_tested(words),
+            checks: report.checks().iter().map(Into::into).collect(),
+        };
+        room.reported = true;
+        Ok(view)
     }
 
-    /// Writes the report.
+    /// Writes the report into `folder` under a name that is free there, and answers with its path.
     ///
     /// # Errors
     /// The system's reason.
-    pub fn save_report(&self, _format: &str) -> Answer<String> {
-        Err(Refusal::NotYet.say(self.words()))
+    pub fn save_report(&self, format: ReportFormat, folder: PathBuf) -> Answer<String> {
+        let room = self.room();
+        let report = self.gather(&room)?;
+        let words = room.words();
+        let (content, ending) = match format {
+            ReportFormat::Html => (report.html(words), "html"),
+            ReportFormat::Json => (report.json(), "json"),
+        };
+        let content = content.map_err(|error| Refusal::Save.because(words, error))?;
+        let day = report.made_at().strftime("%Y-%m-%d").to_string();
+        let path = (1..=COPIES)
+            .map(|copy| match copy {
+                1 => folder.join(format!("lockstep-report-{day}.{ending}")),
+                copy => folder.join(format!("lockstep-report-{day}-{copy}.{ending}")),
+            })
+            .find(|path| !path.exists())
+            .ok_or_else(|| Refusal::Save.because(words, folder.display()))?;
+        store::write_atomically(&path, content.as_bytes())
+            .map_err(|error| Refusal::Save.because(words, error))?;
+        Ok(path.display().to_string())
+    }
+
+    fn gather(&self, room: &Room) -> Answer<Report> {
+        let not_yet = || Refusal::NotYet.say(room.words());
+        let partner = room.partner.as_ref().ok_or_else(not_yet)?;
+        let registration = Registration::new(partner).map_err(|_| not_yet())?;
+        let has_secret = room.secret.state != SecretState::Absent;
+        let before: Vec<Check> = registration::lint(partner, has_secret)
+            .into_iter()
+            .map(|lint| lint.check)
+            .collect();
+        let after: Vec<Check> = room
+            .verdicts
+            .iter()
+            .filter_map(|judged| judged.check(room.document(judged.document)?.fetched.api))
+            .collect();
+        let evidence = self.0.wire.evidence().entries();
+        let summary = Summary::new(&before, &evidence, &after);
+        Ok(Report::new(
+            &registration,
+            &summary,
+            &evidence,
+            self.0.clock.now(),
+        ))
     }
 }

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use diagnosis::Fault;
 use journey::attempt::{PATIENCE, Prepared, Refused, Waiting};
 use journey::callback::{CallbackUrl, Door, Loopback, pasted};
+use journey::explain;
 use journey::registration::{Lint, Registration};
 use protocol::authorize::{Need, rule};
 use protocol::pkce;
@@ -17,7 +19,7 @@ use crate::view::{
 
 use super::refusal::{self, Refusal};
 use super::room::{Room, Stage};
-use super::{Answer, Desk, faults, say};
+use super::{Answer, Desk, say};
 
 /// What is known of an attempt whatever its stage; the secrets are with the stage.
 #[derive(Clone)]
@@ -61,11 +63,9 @@ impl Desk {
         let door = Door::from(door);
         let (authorize, redirect_uri) = self.address()?;
         let listener = match door {
-            Door::Browser => Some(
-                Loopback::bind(&redirect_uri)
-                    .await
-                    .map_err(|error| faults::bind(self.words(), &error))?,
-            ),
+            Door::Browser => Some(Loopback::bind(&redirect_uri).await.map_err(|error| {
+                refusal::explained_with(self.words(), &explain::bind(&error), &error)
+            })?),
             Door::Paste | Door::Window => None,
         };
         let id = self.wait_at(door)?;
@@ -92,7 +92,8 @@ impl Desk {
     /// Says what the pasted text is instead, or why it is not this attempt's answer.
     pub fn paste_callback(&self, address: &str) -> Answer<DeskView> {
         let words = self.words();
-        let callback = pasted(address).map_err(|wrong| faults::paste(words, wrong))?;
+        let callback = pasted(address)
+            .map_err(|wrong| refusal::explained_with(words, &explain::paste(wrong), wrong))?;
         let is_prepared = matches!(self.room().stage, Stage::Prepared(_));
         let id = match is_prepared {
             true => self.wait_at(Door::Paste)?,
@@ -189,7 +190,7 @@ impl Desk {
             Seen::Callback(address) => {
                 let _ = desk.arrived(&id, &CallbackUrl::received(address));
             }
-            Seen::Closed => desk.give_up(&id, Door::Window, faults::WINDOW_CLOSED),
+            Seen::Closed => desk.give_up(&id, Door::Window, Fault::WindowClosed),
         });
         self.0
             .windows
@@ -222,7 +223,7 @@ impl Desk {
                 Stage::Waiting(waiting) => waiting.door(),
                 _ => return,
             };
-            desk.give_up(&id_here, door, faults::TIMED_OUT);
+            desk.give_up(&id_here, door, Fault::SignInTimeout);
         });
         self.keep(id, task.abort_handle());
     }
@@ -249,7 +250,7 @@ impl Desk {
         let Stage::Waiting(waiting) = std::mem::take(&mut room.stage) else {
             return None;
         };
-        let line = waiting.prepared().registration().partner().line;
+        let registration = Arc::clone(waiting.prepared().registration());
         let judged = waiting.accept(callback, &self.0.wire);
         let words = room.words();
         let answer = match judged {
@@ -259,12 +260,12 @@ impl Desk {
                 Ok(())
             }
             Err(Refused::Ended(ended)) => {
-                let error = faults::ended(words, &ended, line);
+                let error = refusal::explained(words, &explain::ended(&ended, &registration));
                 room.stage = Stage::Failed(Box::new(error.clone()));
                 Err(error)
             }
             Err(Refused::Stray { waiting, why }) => {
-                let error = faults::stray(words, &why);
+                let error = refusal::explained_with(words, &explain::stray(&why), &why);
                 room.stage = Stage::Waiting(waiting);
                 if let Some(facts) = &mut room.attempt {
                     facts.stray = Some(error.clone());
@@ -282,7 +283,7 @@ impl Desk {
     }
 
     /// Ends a waiting attempt from this side.
-    fn give_up(&self, id: &str, door: Door, fault: diagnosis::Fault) {
+    fn give_up(&self, id: &str, door: Door, fault: Fault) {
         let mut room = self.room();
         let is_here = waiting_as(&room, id)
             && matches!(&room.stage, Stage::Waiting(waiting) if waiting.door() == door);

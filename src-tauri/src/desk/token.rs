@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use journey::attempt::ExchangeError;
+use journey::attempt::{ExchangeError, SecretError};
 use journey::authorised::Authorised;
+use journey::explain;
 use protocol::account::Account;
 use protocol::id_token::Parts;
 
@@ -13,7 +14,7 @@ use crate::view::{
 
 use super::refusal::Refusal;
 use super::room::{Room, Stage};
-use super::{Answer, Desk, faults, say};
+use super::{Answer, Desk, refusal, say};
 
 /// Claims that say nothing about the person.
 const PUBLIC_CLAIMS: [&str; 6] = ["iss", "aud", "iat", "auth_time", "exp", "jti"];
@@ -40,6 +41,7 @@ impl Desk {
             }
         };
         let vault = self.vault();
+        let registration = Arc::clone(returned.registration());
         match returned.exchange(vault.as_ref(), &self.0.wire).await {
             Ok(authorised) => {
                 let authorised = Arc::new(authorised);
@@ -54,7 +56,14 @@ impl Desk {
                 Ok(self.view())
             }
             Err(error) => {
-                let said = faults::exchange(self.words(), &error);
+                let found = explain::exchange(&error, &registration, self.0.wire.evidence());
+                let said = match &error {
+                    ExchangeError::Secret {
+                        why: SecretError::NotSet,
+                        ..
+                    } => Refusal::NoSecret.say(self.words()),
+                    _ => refusal::explained(self.words(), &found),
+                };
                 self.room().stage = match error {
                     ExchangeError::Secret { returned, .. } => Stage::Returned(returned),
                     ExchangeError::NoAnswer { .. } | ExchangeError::Refused { .. } => {

@@ -7,6 +7,9 @@ use document::content::{Aadhaar, Content, IssuedCertificate, Photo, language_tag
 use document::signature::{Finding, Standing};
 use document::tree::Tree;
 use document::{Signers, Verdict, Verification};
+use journey::check::{Check, CheckId};
+use journey::verify::signature_check;
+use protocol::service::Api;
 
 use crate::view::{
     Curtain, DeskView, Environment, LabelledValue, PartName, PartState, PreviewField, SignerView,
@@ -129,9 +132,14 @@ impl Judged {
         self.photo.as_deref()
     }
 
-    /// What was found.
-    pub(crate) fn verification(&self) -> &Verification {
-        &self.verification
+    /// The check that the verdict amounts to; only XML is signed.
+    pub(crate) fn check(&self, api: Api) -> Option<Check> {
+        let id = match api {
+            Api::Eaadhaar => CheckId::EaadhaarSignature,
+            Api::Xml => CheckId::XmlSignature,
+            _ => return None,
+        };
+        Some(signature_check(id, &self.verification))
     }
 }
 
@@ -249,14 +257,26 @@ fn kebab(value: &impl serde::Serialize) -> String {
 }
 
 fn field_view(room: &Room, field: &Field, curtain: Curtain) -> PreviewField {
+    let value = match field.id {
+        "gender" => gender(room, &field.value),
+        _ => field.value.clone(),
+    };
     PreviewField {
         id: field.id.to_owned(),
         label: room.say(&format!("preview-{}", field.id)),
-        value: curtain.value(&field.value, field.sensitive),
+        value: curtain.value(&value, field.sensitive),
         lang: field.lang.to_owned(),
         sensitive: field.sensitive,
         masked: field.sensitive && curtain.is_drawn(),
     }
+}
+
+/// The letter of the record in words; anything else as it stands.
+fn gender(room: &Room, letter: &str) -> String {
+    let id = format!("preview-gender-{}", letter.to_ascii_lowercase());
+    room.words()
+        .get(&id, &[])
+        .unwrap_or_else(|| letter.to_owned())
 }
 
 fn aadhaar_fields(record: &Aadhaar) -> Vec<Field> {

@@ -13,7 +13,7 @@ use diagnosis::{
     recognise::{Facts, FileHmac, Transport, recognise},
 };
 use document::Verdict;
-use protocol::{authorize::ReturnFault, error::Refusal, hmac::Comparison};
+use protocol::{authorize::ReturnFault, error::Refusal, hmac::Comparison, service::Api};
 use url::Url;
 
 use crate::{
@@ -93,7 +93,7 @@ pub fn ended(ended: &Ended, registration: &Registration) -> Explained {
         Ended::Refused { error, description } => {
             let partner = registration.partner();
             let facts = Facts {
-                api: Some(protocol::service::Api::Authorize),
+                api: Some(Api::Authorize),
                 line: Some(partner.line),
                 code: Some(error.clone()),
                 description: description.as_deref().map(mask),
@@ -243,7 +243,8 @@ fn facts_of(entry: EntryId, registration: &Registration, evidence: &Evidence) ->
     };
     facts.api = Some(exchange.api);
     facts.host = host(&exchange);
-    facts.token_sent = Some(has_header(&exchange, "authorization"));
+    let takes_token = !matches!(exchange.api, Api::Token | Api::TokenV2 | Api::Revoke);
+    facts.token_sent = takes_token.then(|| has_header(&exchange, "authorization"));
     facts.clock_offset = exchange.skew.map(|skew| skew.as_secs());
     facts.millis = u64::try_from(exchange.duration.as_millis()).ok();
     if let Some(response) = &exchange.response {
