@@ -6,10 +6,12 @@ mod target;
 use std::{path::PathBuf, time::Duration};
 
 use clap::Args;
-use journey::{check::Outcome, summary::Summary};
+use diagnosis::{Lang, Words};
+use journey::check::{Check, Outcome};
 use serde_json::json;
 
-use crate::{End, junit, say};
+use crate::{End, diagnose, junit, say};
+use journey_run::Ran;
 use target::Target;
 
 /// What `lockstep check` can be told.
@@ -51,8 +53,8 @@ impl CouldNotRun {
 
 /// Runs the command.
 pub(crate) async fn run(arguments: Arguments) -> End {
-    match summary(&arguments).await {
-        Ok(summary) => report(&arguments, &summary),
+    match ran(&arguments).await {
+        Ok(ran) => report(&arguments, &ran),
         Err(why) => {
             say::trouble(why);
             End::CouldNotRun
@@ -60,7 +62,7 @@ pub(crate) async fn run(arguments: Arguments) -> End {
     }
 }
 
-async fn summary(arguments: &Arguments) -> Result<Summary, CouldNotRun> {
+async fn ran(arguments: &Arguments) -> Result<Ran, CouldNotRun> {
     let target = match &arguments.profile {
         Some(path) => Target::profile(path)?,
         None => Target::practice().await?,
@@ -71,32 +73,26 @@ async fn summary(arguments: &Arguments) -> Result<Summary, CouldNotRun> {
         paste: arguments.paste,
         patience: Duration::from_secs(arguments.timeout),
     };
-    let summary = journey_run::run(&target, &ways).await;
+    let ran = journey_run::run(&target, &ways).await;
     target.stop().await;
-    summary
+    ran
 }
 
-fn report(arguments: &Arguments, summary: &Summary) -> End {
+fn report(arguments: &Arguments, ran: &Ran) -> End {
+    let summary = &ran.summary;
     for check in summary.checks() {
         if arguments.json {
-            say::machine(&Line {
-                event: "check",
-                check,
-            });
+            let event = "check";
+            say::machine(&Line { event, check });
         }
-        let mark = match check.result {
-            Outcome::Fail => "FAIL",
-            Outcome::Pass => "pass",
-            Outcome::Skipped => "skip",
-        };
-        say::person(format_args!(
-            "{mark}  {:<22} {}",
-            check.id.id(),
-            check.received
-        ));
-        if check.result == Outcome::Fail {
-            say::person(format_args!("      expected: {}", check.expected));
-            say::person(format_args!("      rule:     {}", check.rule));
+        tell(check);
+    }
+    let words = Words::new(Lang::En);
+    let mut told = Vec::new();
+    for finding in &ran.findings {
+        if !told.contains(&finding.fault) {
+            told.push(finding.fault);
+            diagnose::explain(finding, &words);
         }
     }
     let [passed, failed, skipped] =
@@ -125,9 +121,29 @@ fn report(arguments: &Arguments, summary: &Summary) -> End {
     }
 }
 
+fn tell(check: &Check) {
+    let mark = match check.result {
+        Outcome::Fail => "FAIL",
+        Outcome::Pass => "pass",
+        Outcome::Skipped => "skip",
+    };
+    let Check {
+        id,
+        expected,
+        received,
+        rule,
+        ..
+    } = check;
+    say::person(format_args!("{mark}  {:<22} {received}", id.id()));
+    if check.result == Outcome::Fail {
+        say::person(format_args!("      expected: {expected}"));
+        say::person(format_args!("      rule:     {rule}"));
+    }
+}
+
 #[derive(serde::Serialize)]
 struct Line<'a> {
     event: &'static str,
     #[serde(flatten)]
-    check: &'a journey::check::Check,
+    check: &'a Check,
 }

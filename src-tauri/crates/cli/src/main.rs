@@ -11,6 +11,7 @@
 
 mod browser;
 mod check;
+mod diagnose;
 mod environment;
 mod faults;
 mod junit;
@@ -35,6 +36,8 @@ struct Arguments {
 enum Command {
     /// Run the whole journey and check every step of it.
     Check(check::Arguments),
+    /// Tell the causes and fixes for an error text, a URL, a JSON body or a status.
+    Diagnose(diagnose::Arguments),
     /// List every fault that Lockstep knows.
     Faults(faults::Arguments),
     /// Run a practice locker until Ctrl-C.
@@ -73,6 +76,7 @@ async fn main() -> ExitCode {
         .init();
     match Arguments::parse().command {
         Command::Check(arguments) => check::run(arguments).await,
+        Command::Diagnose(arguments) => diagnose::run(&arguments),
         Command::Faults(arguments) => faults::run(&arguments),
         Command::Practice(arguments) => practice::run(arguments).await,
         Command::Verify(arguments) => verify::run(&arguments),

@@ -263,6 +263,47 @@ async fn a_file_is_verified_with_its_preview_and_its_tampered_twin_is_not() {
 }
 
 #[test]
+fn a_pasted_error_is_diagnosed_best_first_and_nonsense_is_not() {
+    let body =
+        r#"{"error":"invalid_client","error_description":"The client credentials are invalid"}"#;
+    let output = run(&["diagnose", "--json", body]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    let first = lines(&output.stdout).remove(0);
+    assert_eq!(
+        (&first["fault"], &first["party"]),
+        (&"secret-wrong".into(), &"you".into())
+    );
+    for field in ["cause", "fix"] {
+        assert!(
+            first[field].as_str().is_some_and(|text| text.len() > 10),
+            "{first}"
+        );
+    }
+    let hindi = run(&["diagnose", "--json", "--lang", "hi", body]);
+    assert_ne!(lines(&hindi.stdout)[0]["cause"], first["cause"]);
+    let nothing = run(&["diagnose", "--json", "qwertz"]);
+    assert_eq!((nothing.status.code(), nothing.stdout.len()), (Some(1), 0));
+}
+
+#[test]
+fn a_text_on_standard_input_is_read() {
+    let mut child = lockstep(&["diagnose", "--json", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(b"error=redirect_uri_mismatch")
+        .unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(lines(&output.stdout)[0]["fault"], "redirect-uri-mismatch");
+}
+
+#[test]
 fn every_fault_is_listed_with_its_party() {
     let output = run(&["faults", "--json"]);
     let lines = lines(&output.stdout);
@@ -297,8 +338,16 @@ fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
         (&"ready".into(), &"http://127.0.0.1:1/cb".into())
     );
     assert!(ready["base_url"].as_str().unwrap().ends_with("/public"));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    // What Ctrl-C sends.
+    let interrupt = ["-INT", &child.id().to_string()].map(str::to_owned);
+    assert!(
+        Command::new("kill")
+            .args(interrupt)
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_eq!(child.wait().unwrap().code(), Some(0));
     for arguments in [
         ["--fault", "no-such-fault"],
         ["--as", "nobody"],

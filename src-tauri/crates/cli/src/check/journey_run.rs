@@ -2,12 +2,13 @@
 
 use std::{sync::Arc, time::Duration};
 
+use diagnosis::finding::Finding;
 use journey::{
     attempt::{Ended, Prepared, Refused, Returned, Waiting},
     callback::{CallbackUrl, Door, Loopback, pasted},
-    check::{Check, CheckId},
+    check::{Check, CheckId, Outcome},
     clock::SystemClock,
-    evidence::Evidence,
+    evidence::{Entry, Evidence},
     summary::Summary,
     transport::{Settings, Transport},
     walk::walk,
@@ -28,8 +29,22 @@ pub(super) struct Ways {
     pub(super) patience: Duration,
 }
 
+/// What a run showed.
+pub(super) struct Ran {
+    pub(super) summary: Summary,
+    /// The faults behind what failed, in the order of the journey.
+    pub(super) findings: Vec<Finding>,
+}
+
+/// What a sign-in showed beyond the evidence.
+#[derive(Default)]
+struct Aside {
+    checks: Vec<Check>,
+    findings: Vec<Finding>,
+}
+
 /// Runs the journey; what fails on the way is in the summary.
-pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Summary, CouldNotRun> {
+pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun> {
     let transport = Transport::new(&Settings::default()).map_err(CouldNotRun::because)?;
     let evidence = Arc::new(Evidence::default());
     let wire = Wire::new(
@@ -37,23 +52,34 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Summary, CouldNo
         Arc::clone(&evidence),
         Arc::new(SystemClock::default()),
     );
-    let mut after = Vec::new();
-    if let Some(returned) = sign_in(target, ways, &transport, &wire, &mut after).await? {
+    let mut aside = Aside::default();
+    if let Some(returned) = sign_in(target, ways, &transport, &wire, &mut aside).await? {
         match returned.exchange(&target.vault, &wire).await {
             Ok(authorised) => {
                 let walked = walk(&authorised, &target.signers(), &target.vault, &wire).await;
-                after.extend(walked.checks);
+                aside.checks.extend(walked.checks);
                 // The secret was there for the exchange; what else can fail is in the evidence.
                 let _ = authorised.revoke(&target.vault, &wire).await;
             }
             Err(why) => say::trouble(why),
         }
     }
-    Ok(Summary::new(
-        &target.configuration,
-        &evidence.entries(),
-        &after,
-    ))
+    let entries = evidence.entries();
+    let summary = Summary::new(&target.configuration, &entries, &aside.checks);
+    let mut findings = aside.findings;
+    findings.extend(entries.iter().filter_map(behind_failure));
+    Ok(Ran { summary, findings })
+}
+
+/// The likeliest fault behind an exchange of which a check failed.
+fn behind_failure(entry: &Entry) -> Option<Finding> {
+    match entry {
+        Entry::Exchange(exchange) => {
+            let failed = exchange.checks.iter().any(|c| c.result == Outcome::Fail);
+            failed.then(|| exchange.findings().into_iter().next())?
+        }
+        Entry::Browser(_) => None,
+    }
 }
 
 async fn sign_in(
@@ -61,7 +87,7 @@ async fn sign_in(
     ways: &Ways,
     transport: &Transport,
     wire: &Wire,
-    after: &mut Vec<Check>,
+    aside: &mut Aside,
 ) -> Result<Option<Returned>, CouldNotRun> {
     let prepared = Prepared::new(Arc::clone(&target.registration), &mut generator());
     let url = prepared.authorize_url();
@@ -81,25 +107,31 @@ async fn sign_in(
     }
     if target.signs_in_by_itself() {
         if let Err(lost) = browser::visit(transport, &url, redirect_uri).await {
-            after.push(Check::of(CheckId::CallbackCode, false, lost.to_string()));
+            let check = Check::of(CheckId::CallbackCode, false, lost.to_string());
+            aside.checks.push(check);
             return Ok(None);
         }
     } else {
         show(&url, ways, &source);
     }
-    let judged = timeout(ways.patience, listen(waiting, &mut source, wire)).await;
+    let mut strays = Vec::new();
+    let answer = listen(waiting, &mut source, wire, &mut strays);
+    let judged = timeout(ways.patience, answer).await;
     let seconds = ways.patience.as_secs();
     let failure = match judged {
         Ok(Some(Ok(returned))) => return Ok(Some(returned)),
         Ok(Some(Err(ended))) => {
             say::trouble(&ended);
+            aside.findings.extend(ended.findings().into_iter().take(1));
             // A refusal is in the evidence with its checks; only an expiry is not.
             (ended == Ended::Expired).then(|| format!("no callback within {seconds} s"))
         }
         Ok(None) => Some("standard input ended without an address".to_owned()),
         Err(_) => Some(format!("no callback within {seconds} s")),
     };
-    after.extend(failure.map(|received| Check::of(CheckId::CallbackCode, false, received)));
+    aside.findings.extend(strays);
+    let check = failure.map(|received| Check::of(CheckId::CallbackCode, false, received));
+    aside.checks.extend(check);
     Ok(None)
 }
 
@@ -108,6 +140,7 @@ async fn listen(
     mut waiting: Waiting,
     source: &mut Source,
     wire: &Wire,
+    strays: &mut Vec<Finding>,
 ) -> Option<Result<Returned, Ended>> {
     loop {
         let url = source.next().await?;
@@ -119,6 +152,7 @@ async fn listen(
                 why,
             }) => {
                 say::trouble(format_args!("not this attempt's answer: {why}"));
+                strays.push(why.finding());
                 waiting = *still;
             }
         }
