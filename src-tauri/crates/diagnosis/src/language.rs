@@ -107,6 +107,23 @@ impl Vocabulary {
         tokens
     }
 
+    /// The words that the last, perhaps unfinished, word of `text` may become.
+    pub(crate) fn completions(&self, text: &str) -> Vec<WordId> {
+        let Some(last) = raw_words(text)
+            .last()
+            .map(fold)
+            .filter(|last| last.chars().count() > 2)
+        else {
+            return Vec::new();
+        };
+        let start = last.chars().next().unwrap_or_default();
+        let words = self.by_start.get(&start).into_iter().flatten();
+        words
+            .filter(|word| word.starts_with(&last))
+            .filter_map(|word| self.ids.get(word).copied())
+            .collect()
+    }
+
     /// The word that two written ones stand for together: `log in`, `e Aadhaar`.
     fn joined(&self, before: &str, word: &str) -> Option<&str> {
         // Two-word forms begin with a short word; most pairs end here without a look-up.
