@@ -4,7 +4,7 @@
 //! an address copied to another browser leads nowhere. Nothing is ticked beforehand; only `--as`,
 //! which is for continuous integration, consents without asking.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use axum::{
     Extension,
@@ -17,20 +17,20 @@ use diagnosis::Fault;
 use protocol::form::Fields;
 
 use crate::{
+    allow,
     authorize::{self, Asked, Broken},
-    books::{CODE_LIFETIME, Code, Grant, SESSION_LIFETIME, Session, VISIT_LIFETIME, Visit},
-    citizen::{Aadhaar, CitizenId},
-    documents::eaadhaar_uri,
-    drawer::{Sheet, sheets},
-    enact::On,
+    books::{SESSION_LIFETIME, Session, VISIT_LIFETIME, Visit},
+    citizen::CitizenId,
     log::{Entry, Remark},
+    offer,
     office::Office,
     organisation::Organisation,
     pages::{self, Language},
-    redirect::{self, Return},
+    redirect,
     refusal::Refusal,
     session,
     settings::Line,
+    stage::On,
 };
 
 /// `GET …/oauth2/1/authorize`.
@@ -74,8 +74,8 @@ pub(crate) async fn authorize(
                 .one_of(&[Fault::LoginLoop, Fault::SignInTimeout])
                 .is_none() =>
         {
-            let choice = Choice::everything(&office, citizen, &asked);
-            allow(
+            let choice = offer::Choice::everything(&office, citizen, &asked);
+            allow::allow(
                 &office,
                 &on,
                 language,
@@ -289,7 +289,7 @@ pub(crate) async fn consent_page(
             asked,
             signed_in: Some((citizen, _)),
         }) => {
-            let offers = offered(&office, citizen, &asked);
+            let offers = offer::offered(&office, citizen, &asked);
             pages::consent(language, &id, &asked, citizen.citizen(), offers)
         }
         Ok(Step { language, .. }) => lost(language),
@@ -323,9 +323,9 @@ pub(crate) async fn decide(
     let client_id = asked.client_id.clone();
     let (mut response, error) = match form.get("decision") {
         Some("allow") => {
-            let choice = Choice::ticked(&office, citizen, &asked, &form);
+            let choice = offer::Choice::ticked(&office, citizen, &asked, &form);
             (
-                allow(&office, &on, language, &asked, (citizen, since), &choice),
+                allow::allow(&office, &on, language, &asked, (citizen, since), &choice),
                 None,
             )
         }
@@ -343,165 +343,4 @@ pub(crate) async fn decide(
     }
     .attach(&mut response);
     response
-}
-
-/// What a citizen ticked.
-struct Choice {
-    profile: bool,
-    uris: Vec<String>,
-}
-
-impl Choice {
-    fn everything(office: &Office, citizen: CitizenId, asked: &Asked) -> Self {
-        let uris = offered(office, citizen, asked)
-            .into_iter()
-            .map(|offer| offer.uri)
-            .collect();
-        Self {
-            profile: true,
-            uris,
-        }
-    }
-
-    fn ticked(office: &Office, citizen: CitizenId, asked: &Asked, form: &Fields) -> Self {
-        let ticked: Vec<&str> = form
-            .iter()
-            .filter(|(name, _)| *name == "document")
-            .map(|(_, uri)| uri)
-            .collect();
-        let uris = offered(office, citizen, asked)
-            .into_iter()
-            .map(|offer| offer.uri)
-            .filter(|uri| ticked.contains(&uri.as_str()))
-            .collect();
-        Self {
-            profile: form.get("profile").is_some(),
-            uris,
-        }
-    }
-}
-
-/// A document that the consent page offers.
-pub(crate) struct Offer {
-    pub(crate) uri: String,
-    pub(crate) description: Cow<'static, str>,
-    pub(crate) issuer: Cow<'static, str>,
-    pub(crate) doctype: Cow<'static, str>,
-}
-
-/// What there is to tick: the account's documents, narrowed by `req_doctype`, if documents are asked.
-fn offered(office: &Office, citizen: CitizenId, asked: &Asked) -> Vec<Offer> {
-    let documents = |scope: &String| {
-        ["files.issueddocs", "issued/", "partners.", "file.partners/"]
-            .iter()
-            .any(|prefix| scope.starts_with(prefix))
-    };
-    if !asked.scope.iter().any(documents) {
-        return Vec::new();
-    }
-    let person = citizen.citizen();
-    let has_eaadhaar =
-        office.line != Line::EntityLocker && matches!(person.aadhaar, Aadhaar::Linked(_));
-    let eaadhaar = has_eaadhaar.then(|| Offer {
-        uri: eaadhaar_uri(person),
-        description: "Aadhaar (e-Aadhaar XML)".into(),
-        issuer: "UIDAI (practice)".into(),
-        doctype: "ADHAR".into(),
-    });
-    let papers = sheets(office, citizen)
-        .into_iter()
-        .map(|Sheet { paper, .. }| Offer {
-            uri: paper.uri(),
-            description: paper.description,
-            issuer: paper.issuer.name,
-            doctype: paper.doctype,
-        });
-    let wanted = |offer: &Offer| {
-        asked.doctypes.is_empty() || asked.doctypes.iter().any(|wish| *wish == offer.doctype)
-    };
-    eaadhaar.into_iter().chain(papers).filter(wanted).collect()
-}
-
-/// Whether there is a profile to tick.
-pub(crate) fn profile_asked(asked: &Asked) -> bool {
-    asked.scope.iter().any(|scope| is_profile(scope))
-}
-
-fn is_profile(scope: &str) -> bool {
-    [
-        "userdetails",
-        "entitydetails",
-        "email",
-        "address",
-        "picture",
-        "careof",
-    ]
-    .iter()
-    .any(|name| scope.eq_ignore_ascii_case(name))
-}
-
-/// Makes the grant and sends its code back, or does what the fault that is on does to the way back.
-fn allow(
-    office: &Office,
-    on: &On,
-    language: Language,
-    asked: &Asked,
-    (citizen, since): (CitizenId, jiff::Timestamp),
-    choice: &Choice,
-) -> Response {
-    if on
-        .one_of(&[Fault::StrandedOnDigilocker, Fault::SignInTimeout])
-        .is_some()
-    {
-        return pages::stranded(language);
-    }
-    let mut scope: Vec<String> = asked
-        .scope
-        .iter()
-        .filter(|scope| match scope.as_str() {
-            "files.issueddocs" => !choice.uris.is_empty(),
-            other if other.starts_with("issued/") => false,
-            other => choice.profile || !is_profile(other),
-        })
-        .cloned()
-        .collect();
-    scope.extend(choice.uris.iter().map(|uri| format!("issued/{uri}")));
-    let now = office.now();
-    let reference_key = office.dice.hex::<32>();
-    let grant = Arc::new(Grant::new(asked, citizen, scope, since, reference_key));
-    let code = office.dice.hex::<20>();
-    let kept = Code {
-        grant,
-        redirect_uri: asked.back.redirect_uri.clone(),
-        challenge: asked.challenge.clone(),
-        used: false,
-    };
-    office
-        .books()
-        .codes
-        .put(code.clone(), kept, now + CODE_LIFETIME);
-    way_back(on, asked, &code)
-}
-
-fn way_back(on: &On, asked: &Asked, code: &str) -> Response {
-    let wrong = [
-        Fault::CallbackEmpty,
-        Fault::CallbackContradictory,
-        Fault::StateMissing,
-        Fault::StateMismatch,
-    ];
-    let Return { redirect_uri, .. } = &asked.back;
-    match on.one_of(&wrong) {
-        None => asked.back.with(&[("code", code)]),
-        Some(Fault::CallbackEmpty) => redirect::to(redirect_uri, []),
-        Some(Fault::CallbackContradictory) => asked
-            .back
-            .with(&[("code", code), ("error", "access_denied")]),
-        Some(Fault::StateMissing) => redirect::to(redirect_uri, [("code", code)]),
-        // The list above leaves the state of another attempt.
-        Some(_) => redirect::to(
-            redirect_uri,
-            [("code", code), ("state", "state-of-another-attempt")],
-        ),
-    }
 }

@@ -21,13 +21,13 @@ use crate::{
     books::Grant,
     citizen::{Aadhaar, Citizen, Format, Linked},
     drawer::{Owner, Sheet, sheets},
-    enact::On,
     log::{Entry, Remark},
     office::Office,
     paper::{certificate, eaadhaar, pdf, xml::Element},
     refusal::Refusal,
     settings::Line,
     sign::Hand,
+    stage::On,
 };
 
 const XML: &str = "application/xml";

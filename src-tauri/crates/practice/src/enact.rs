@@ -1,29 +1,15 @@
-//! Brings the catalogue's faults about.
+//! The enactment of the catalogue's faults, one row a fault.
 //!
 //! [`act`] says for every fault what the locker does when it is on, without a wildcard: a new fault
 //! does not compile until it has its enactment. Most are an answer that comes before anything is
 //! judged, or a change to the answer that would have been given; the few that a handler must know
-//! about are asked there with [`On::act`]. Texts that no description has are chosen so that a person
-//! who reads them is led to the cause; the locker's own verdicts are terser, as the real ones are.
+//! about are asked there with `stage::On::act`. Texts that no description has are chosen so that a
+//! person who reads them is led to the cause; the locker's own verdicts are terser, as the real ones
+//! are. `stage.rs` applies the table to a request.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use diagnosis::Fault;
 
-use axum::{
-    body::Body,
-    extract::{Request, State},
-    http::{Method, StatusCode, header},
-    middleware::Next,
-    response::{IntoResponse, Response},
-};
-use diagnosis::{Enactment, Fault};
-use protocol::service::Api;
-
-use crate::{
-    log::{Entry, Remark},
-    office::Office,
-    refusal::{self, Refusal},
-    spoil::{self, Spoil},
-};
+use crate::spoil::{self, Spoil};
 
 /// What the locker does when a fault is on.
 #[derive(Clone, Copy)]
@@ -410,177 +396,10 @@ pub(crate) fn act(fault: Fault) -> Act {
     }
 }
 
-/// The faults that are on and fit one request, and those that were acted on.
-#[derive(Default)]
-pub(crate) struct On {
-    active: Vec<Fault>,
-    acted: Mutex<Vec<Fault>>,
-}
-
-impl On {
-    /// Whether the fault is on; if so, it counts as acted on.
-    pub(crate) fn act(&self, fault: Fault) -> bool {
-        let on = self.active.contains(&fault);
-        if on {
-            let mut acted = self.acted.lock().unwrap_or_else(PoisonError::into_inner);
-            if !acted.contains(&fault) {
-                acted.push(fault);
-            }
-        }
-        on
-    }
-
-    /// The first of several faults that is on.
-    pub(crate) fn one_of(&self, faults: &[Fault]) -> Option<Fault> {
-        faults.iter().copied().find(|fault| self.act(*fault))
-    }
-
-    /// What to send a browser back with, if such a fault is on.
-    pub(crate) fn send_back(&self) -> Option<(&'static str, &'static str)> {
-        self.active.iter().find_map(|fault| match act(*fault) {
-            Act::SendBack(error, text) if self.act(*fault) => Some((error, text)),
-            Act::SendBack(..)
-            | Act::Refuse(..)
-            | Act::Fail(..)
-            | Act::Spoil(_)
-            | Act::Inside
-            | Act::Nowhere => None,
-        })
-    }
-
-    fn acted(&self) -> Vec<Fault> {
-        self.acted
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
-    }
-}
-
-/// The call that a path belongs to; the locker's own pages belong to authorize.
-fn api_of(method: &Method, path: &str) -> Option<Api> {
-    let path = path.strip_prefix("/public").unwrap_or(path);
-    if path.starts_with("/practice/signin/") || path.starts_with("/practice/consent/") {
-        return (method == Method::POST).then_some(Api::Authorize);
-    }
-    let path = path.replacen("/entity/", "/", 1);
-    Api::ALL
-        .into_iter()
-        .filter(|api| {
-            let whole = path.strip_prefix(api.path());
-            whole.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-        .max_by_key(|api| api.path().len())
-}
-
-/// Whether a fault shows on a call: on its own, and on those that share its kind of answer.
-fn fits(fault: Fault, api: Api) -> bool {
-    let Enactment::Wire { api: own } = fault.enacted() else {
-        return false;
-    };
-    let documents = [Api::File, Api::Xml, Api::Eaadhaar];
-    let tokens = [Api::Token, Api::TokenV2];
-    let signed = [Api::Xml, Api::Eaadhaar];
-    let hashed = [
-        Api::PullIssuers,
-        Api::PullDoctype,
-        Api::PullParameters,
-        Api::Statistics,
-    ];
-    let alike: &[Api] = match fault {
-        Fault::UserLoggedOut => return api == Api::Authorize,
-        Fault::UriMissing | Fault::UriUnknown | Fault::DoctypeNotPermitted => &documents[..2],
-        Fault::SignatureRefused
-        | Fault::SignatureTampered
-        | Fault::SignerExpired
-        | Fault::SignerUnknown => &signed,
-        _ if own == Api::File => &documents,
-        _ if own == Api::Token => &tokens,
-        _ if own == Api::PullIssuers => &hashed,
-        _ => return api == own,
-    };
-    alike.contains(&api)
-}
-
-/// Applies the faults that are on to one request.
-pub(crate) async fn stage(
-    State(office): State<Arc<Office>>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let mut on = On::default();
-    let active = office.switches.active();
-    if !active.is_empty()
-        && let Some(api) = api_of(request.method(), request.uri().path())
-    {
-        on.active = active
-            .into_iter()
-            .filter(|fault| fits(*fault, api))
-            .collect();
-    }
-    let on = Arc::new(on);
-    if on.act(Fault::TokenNotSent) {
-        request.headers_mut().remove(header::AUTHORIZATION);
-    }
-    let html = crate::pages::wants_html(request.headers());
-    let language = crate::pages::Language::choose(None, request.headers());
-    let mut response = match before(&on, &office) {
-        Some(refusal) if html && refusal.status != StatusCode::UNAUTHORIZED => {
-            let mut page =
-                crate::pages::error(language, refusal.status, refusal.error, &refusal.text);
-            refusal.entry().attach(&mut page);
-            page
-        }
-        Some(refusal) => refusal.into_response(),
-        None => {
-            request.extensions_mut().insert(Arc::clone(&on));
-            next.run(request).await
-        }
-    };
-    for fault in &on.active {
-        if let Act::Spoil(how) = act(*fault)
-            && how.applies(&response)
-            && on.act(*fault)
-        {
-            response = how.apply(response, &office).await;
-        }
-    }
-    let acted = on.acted();
-    if !acted.is_empty() {
-        for fault in &acted {
-            office.switches.spend(*fault);
-        }
-        let faults = acted.iter().map(|fault| fault.id()).collect();
-        Entry {
-            faults,
-            ..Entry::default()
-        }
-        .attach(&mut response);
-    }
-    response
-}
-
-/// The answer that a fault gives before anything is judged.
-fn before(on: &On, office: &Office) -> Option<Refusal> {
-    on.active.iter().find_map(|fault| {
-        let (status, error, text) = match act(*fault) {
-            Act::Refuse(status, error, text) => (status, error, text),
-            Act::Fail(classic, error, text) => (office.line.failure(classic), error, text),
-            Act::SendBack(..) | Act::Spoil(_) | Act::Inside | Act::Nowhere => return None,
-        };
-        on.act(*fault);
-        let remark = Remark::noted("a fault is switched on", "-", fault.id());
-        Some(Refusal::new(status, error, text, remark))
-    })
-}
-
-/// A JSON envelope as a fault's answer, for `spoil.rs`.
-pub(crate) fn answer(status: u16, error: &str, text: &str) -> Response<Body> {
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    refusal::envelope(status, error, text)
-}
-
 #[cfg(test)]
 mod tests {
+    use diagnosis::Enactment;
+
     use super::*;
 
     #[test]
@@ -590,20 +409,5 @@ mod tests {
             let enacted = !matches!(act(fault), Act::Nowhere);
             assert_eq!(enacted, on_the_wire, "{fault}");
         }
-    }
-
-    #[test]
-    fn paths_lead_to_their_api_and_the_longer_one_wins() {
-        let get = |path: &str| api_of(&Method::GET, path);
-        assert_eq!(
-            get("/public/oauth2/1/file/in.gov.pan-PANCR-X"),
-            Some(Api::File)
-        );
-        assert_eq!(get("/public/oauth2/1/file/upload"), Some(Api::Upload));
-        assert_eq!(get("/public/oauth2/1/files"), Some(Api::Uploaded));
-        assert_eq!(get("/public/oauth2/1/entity/file/x"), Some(Api::File));
-        assert_eq!(get("/signin/logout/Y"), Some(Api::Logout));
-        assert_eq!(get("/public/practice/style.css"), None);
-        assert_eq!(get("/public/oauth2/1/tokens"), None);
     }
 }

@@ -18,9 +18,9 @@ use crate::{
     books::Grant,
     citizen::{Aadhaar, Citizen},
     clock::hex,
-    enact::On,
     office::Office,
     sign::{KeyError, der_of},
+    stage::On,
 };
 
 /// Issuer in the specification's sample, for both hosts.

@@ -17,6 +17,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod account;
+mod allow;
 mod apaar;
 mod authorize;
 mod books;
@@ -32,6 +33,7 @@ mod documents;
 mod drawer;
 mod enact;
 mod entity;
+mod exchange;
 mod form;
 mod guard;
 mod hashed;
@@ -41,6 +43,7 @@ mod locker;
 mod log;
 mod logout;
 mod meta;
+mod offer;
 mod office;
 mod organisation;
 mod pages;
@@ -48,11 +51,13 @@ mod paper;
 mod pull;
 mod push;
 mod redirect;
+mod refresh;
 mod refusal;
 mod session;
 mod settings;
 mod sign;
 mod spoil;
+mod stage;
 mod switches;
 mod token;
 mod upload;

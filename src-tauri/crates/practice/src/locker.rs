@@ -26,7 +26,7 @@ use crate::{
     account, apaar,
     citizen::{CAST, Citizen},
     clock::{Clock, Dice, SystemClock},
-    consent, control, discovery, documents, enact, entity, guard,
+    consent, control, discovery, documents, entity, guard,
     id_token::TokenSigner,
     legacy,
     log::Log,
@@ -36,6 +36,7 @@ use crate::{
     settings::{Client, Settings},
     sign::{KeyError, Signers},
     spoil::CutConnection,
+    stage,
     switches::{Switches, Until},
     token, upload,
 };
@@ -198,7 +199,7 @@ pub(crate) fn router(office: Arc<Office>) -> Router {
         .method_not_allowed_fallback(guard::wrong_method)
         .layer(middleware::from_fn_with_state(
             Arc::clone(&office),
-            enact::stage,
+            stage::stage,
         ))
         .layer(middleware::from_fn_with_state(
             Arc::clone(&office),

@@ -15,7 +15,7 @@ use hyper::body::Frame;
 use jiff::ToSpan;
 use serde_json::{Value, json};
 
-use crate::{clock, documents, enact, office::Office};
+use crate::{clock, documents, office::Office, stage};
 
 /// "Takes very long": longer than a person's patience, shorter than most time-outs.
 pub(crate) const LONG: Duration = Duration::from_secs(8);
@@ -100,7 +100,7 @@ impl Spoil {
         match self {
             Self::ClockSkew => {
                 let text = "Timestamp parameter is missing or invalid";
-                let mut response = enact::answer(400, "invalid_parameter", text);
+                let mut response = stage::answer(400, "invalid_parameter", text);
                 let ahead = office.now().checked_add(2.hours()).unwrap_or(office.now());
                 put(&mut response, header::DATE, &clock::http_date(ahead));
                 response
@@ -142,7 +142,7 @@ impl Spoil {
             }
             Self::RateLimit => {
                 let text = "Too many requests. Please try again later.";
-                let mut response = enact::answer(429, "rate_limit_exceeded", text);
+                let mut response = stage::answer(429, "rate_limit_exceeded", text);
                 put(&mut response, header::RETRY_AFTER, "5");
                 response
             }

@@ -13,31 +13,29 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use diagnosis::Fault;
 use protocol::{
     form::{FORM, Fields},
     token::{ClientAuthentication, presented},
 };
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::{
-    account,
-    authorize::difference,
     books::{Grant, TOKEN_LIFETIME},
-    enact::On,
+    exchange,
     form::{self, Kind},
-    id_token, legacy,
+    legacy,
     log::{Entry, Remark},
     office::Office,
+    refresh,
     refusal::Refusal,
     settings::{Client, Line},
+    stage::On,
 };
 
 /// Which of the two addresses was called.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Version {
+pub(crate) enum Version {
     One,
     Two,
 }
@@ -72,7 +70,7 @@ fn answer(
     body: &[u8],
     version: Version,
 ) -> Response {
-    match exchange(office, on, headers, body, version) {
+    match judge(office, on, headers, body, version) {
         Ok((value, entry)) => {
             let headers = [
                 (header::CONTENT_TYPE, "application/json;charset=UTF-8"),
@@ -86,7 +84,7 @@ fn answer(
     }
 }
 
-fn exchange(
+fn judge(
     office: &Office,
     on: &On,
     headers: &HeaderMap,
@@ -128,9 +126,9 @@ fn exchange(
         ));
     }
     let told = if refresh {
-        refresh_tokens(office, &client, &fields)
+        refresh::tokens(office, &client, &fields)
     } else {
-        first_tokens(office, on, &client, &fields, version)
+        exchange::tokens(office, on, &client, &fields, version)
     };
     told.map(|value| (value, Entry::of(&client.id, notes)))
         .map_err(|refusal| refusal.by(&client.id))
@@ -228,189 +226,8 @@ pub(crate) fn authenticate(
     }
 }
 
-fn invalid_grant(rule: &'static str, expected: &str, received: impl Into<String>) -> Refusal {
-    let text = "The authorization grant is invalid";
-    Refusal::new(
-        400,
-        "invalid_grant",
-        text,
-        Remark::refused(rule, expected, received.into()),
-    )
-}
-
-fn first_tokens(
-    office: &Office,
-    on: &On,
-    client: &Client,
-    fields: &Fields,
-    version: Version,
-) -> Result<Value, Refusal> {
-    let now = office.now();
-    let rule = "code is the one of the redirect, used once and in time (API 4.8)";
-    let code = fields
-        .get("code")
-        .ok_or_else(|| invalid_grant(rule, "a code", "nothing"))?;
-    let grant = {
-        let mut books = office.books();
-        if books.codes.get(code, now).is_none() {
-            let received = match books.codes.ever(code) {
-                Some(_) => "a code that is older than five minutes",
-                None => "a code that was never issued, or is long over",
-            };
-            return Err(invalid_grant(
-                rule,
-                "a code of the last five minutes",
-                received,
-            ));
-        }
-        let Some(kept) = books.codes.get_mut(code, now) else {
-            return Err(invalid_grant(rule, "a code", "nothing"));
-        };
-        if kept.used {
-            kept.grant.end();
-            let received = "a code that was exchanged before; its tokens were ended";
-            return Err(invalid_grant(rule, "a code that was not used", received));
-        }
-        if kept.grant.client_id != client.id {
-            let rule = "a code is exchanged by the client that asked for it (RFC 6749 4.1.3)";
-            return Err(invalid_grant(
-                rule,
-                "the same client",
-                "another client's code",
-            ));
-        }
-        same_redirect(&kept.redirect_uri, fields.get("redirect_uri"))?;
-        verifier(kept.challenge.as_deref(), fields.get("code_verifier"))?;
-        if version == Version::One && kept.grant.has("openid") {
-            let rule = "a code asked with openid is exchanged at /oauth2/2/token (API 4.9)";
-            let remark = Remark::refused(rule, "/oauth2/2/token", "/oauth2/1/token");
-            let text = "The grant_type parameter is invalid";
-            return Err(Refusal::new(400, "invalid_grant_type", text, remark));
-        }
-        kept.used = true;
-        Arc::clone(&kept.grant)
-    };
-    if !grant.stands(now) {
-        let rule = "the citizen's consent still stands (API 4.8)";
-        return Err(invalid_grant(
-            rule,
-            "a consent that stands",
-            "one that is over",
-        ));
-    }
-    let grant = narrowed(grant, on);
-    let mut told = tokens(office, &grant, version == Version::One);
-    match version {
-        Version::One => {
-            told.extend(account::profile(&grant));
-            told.insert(
-                "new_account".into(),
-                yes_no(grant.citizen.citizen().new_account),
-            );
-            if office.line == Line::V2_4 {
-                told.insert("mobile".into(), json!(grant.citizen.citizen().mobile));
-                told.insert("purpose".into(), json!(grant.purpose));
-            }
-        }
-        Version::Two => {
-            if grant.has("openid") && !on.act(Fault::IdTokenMissing) {
-                told.insert(
-                    "id_token".into(),
-                    json!(id_token::issue(office, &grant, on)),
-                );
-            }
-        }
-    }
-    Ok(Value::Object(told))
-}
-
-fn yes_no(yes: bool) -> Value {
-    json!(if yes { "Y" } else { "N" })
-}
-
-fn same_redirect(due: &str, came: Option<&str>) -> Result<(), Refusal> {
-    let rule = "redirect_uri is the one of the authorize request (API 4.8)";
-    match came {
-        Some(came) if came == due => Ok(()),
-        Some(came) => Err(invalid_grant(rule, due, difference(due, came))),
-        None => Err(invalid_grant(rule, due, "nothing")),
-    }
-}
-
-fn verifier(challenge: Option<&str>, verifier: Option<&str>) -> Result<(), Refusal> {
-    let Some(challenge) = challenge else {
-        return Ok(());
-    };
-    let rule = "code_verifier is the one behind the challenge (RFC 7636 section 4.6)";
-    let expected = "the verifier of this attempt, 43 to 128 characters";
-    let Some(verifier) = verifier else {
-        return Err(invalid_grant(rule, expected, "nothing"));
-    };
-    let unreserved = |b: u8| b.is_ascii_alphanumeric() || b"-._~".contains(&b);
-    if !(43..=128).contains(&verifier.len()) {
-        let received = format!("{} characters", verifier.chars().count());
-        return Err(invalid_grant(rule, expected, received));
-    }
-    if let Some(at) = verifier.bytes().position(|b| !unreserved(b)) {
-        let received = format!(
-            "a character outside A-Z a-z 0-9 - . _ ~ at position {}",
-            at + 1
-        );
-        return Err(invalid_grant(rule, expected, received));
-    }
-    if URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes())) == challenge {
-        return Ok(());
-    }
-    let received = if verifier == challenge {
-        "the challenge itself"
-    } else {
-        "the verifier of another attempt"
-    };
-    Err(invalid_grant(rule, expected, received))
-}
-
-fn refresh_tokens(office: &Office, client: &Client, fields: &Fields) -> Result<Value, Refusal> {
-    let now = office.now();
-    let refuse = |rule: &'static str, received: &str| {
-        let remark = Remark::refused(rule, "the refresh token of the last answer", received);
-        Refusal::new(400, "invalid_grant", "The refresh token is invalid", remark)
-    };
-    let rule = "refresh_token is the last one, each works once (API 4.10)";
-    let token = fields
-        .get("refresh_token")
-        .ok_or_else(|| refuse(rule, "nothing"))?;
-    let grant = {
-        let mut books = office.books();
-        let Some((grant, used)) = books.refresh.get_mut(token, now) else {
-            return Err(refuse(rule, "a token that was never issued, or is over"));
-        };
-        if grant.client_id != client.id {
-            return Err(refuse(
-                "a refresh token belongs to one client",
-                "another client's token",
-            ));
-        }
-        if *used {
-            grant.end();
-            return Err(refuse(
-                rule,
-                "a token that was used before; its grant was ended",
-            ));
-        }
-        if !grant.stands(now) {
-            let rule = "the citizen's consent still stands (API 4.10)";
-            return Err(refuse(rule, "a token whose consent is over or was revoked"));
-        }
-        *used = true;
-        Arc::clone(grant)
-    };
-    let mut told = tokens(office, &grant, true);
-    told.extend(account::profile(&grant));
-    Ok(Value::Object(told))
-}
-
 /// The grant with less than was consented to, if a fault says so.
-fn narrowed(grant: Arc<Grant>, on: &On) -> Arc<Grant> {
+pub(crate) fn narrowed(grant: Arc<Grant>, on: &On) -> Arc<Grant> {
     let less = [
         Fault::LoginScopeOnly,
         Fault::NothingShared,

@@ -18,7 +18,7 @@ pub(crate) use words::{Language, Words};
 use crate::{
     authorize::Asked,
     citizen::{CAST, Citizen},
-    consent::{self, Offer},
+    offer::{self, Offer},
     organisation::ORGANISATIONS,
     settings::Line,
 };
@@ -128,7 +128,7 @@ pub(crate) fn consent(
         until: crate::clock::india(asked.consent_until)
             .strftime("%d-%m-%Y")
             .to_string(),
-        profile: consent::profile_asked(asked),
+        profile: offer::profile_asked(asked),
         offers,
     };
     html(StatusCode::OK, &page, &asked.back.form_target())

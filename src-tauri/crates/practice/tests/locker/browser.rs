@@ -16,6 +16,9 @@ pub(crate) const REDIRECT: &str = "http://127.0.0.1:47999/callback";
 pub(crate) const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 pub(crate) const STATE: &str = "s0me-state-of-at-least-22-characters";
 
+/// Names and values that replace those of a right request; an empty value leaves one out.
+pub(crate) type Changes<'a> = &'a [(&'a str, &'a str)];
+
 /// A locker with a clock that stands at 24 November 2026 and dice that fall the same way each time.
 pub(crate) struct House {
     pub(crate) running: Running,

@@ -13,8 +13,8 @@ use protocol::service::Api;
 use serde_json::Value;
 
 use crate::{
-    apis::{pull, push, signed, upload},
     browser::{Answer, House, authorize, automatic, code, exchange, token},
+    partner::{pull, push, signed, upload},
 };
 
 /// A right request to an API, as a partner that makes no mistake would send it.
@@ -148,7 +148,7 @@ fn id_token(house: &House, token: &str) -> String {
     let (header, claims) = (read(parts[0]), read(parts[1]));
     let verified = ring::signature::UnparsedPublicKey::new(
         &ring::signature::RSA_PKCS1_2048_8192_SHA256,
-        crate::flow::public_key_of(include_bytes!("../../keys/signer.cert.der")),
+        crate::tokens::public_key_of(include_bytes!("../../keys/signer.cert.der")),
     )
     .verify(
         format!("{}.{}", parts[0], parts[1]).as_bytes(),

@@ -4,6 +4,12 @@
 
 mod apis;
 mod browser;
+mod documents;
+mod examples;
 mod faults;
 mod flow;
+mod partner;
+mod pull;
+mod server;
+mod tokens;
 mod xmlsec;

@@ -1,0 +1,232 @@
+//! Applies the faults that are on to a request: before it is judged, inside a handler, or to the
+//! answer that is about to leave.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use diagnosis::{Enactment, Fault};
+use protocol::service::Api;
+
+use crate::{
+    enact::{Act, act},
+    log::{Entry, Remark},
+    office::Office,
+    refusal::{self, Refusal},
+};
+
+/// The faults that are on and fit one request, and those that were acted on.
+#[derive(Default)]
+pub(crate) struct On {
+    active: Vec<Fault>,
+    acted: Mutex<Vec<Fault>>,
+}
+
+impl On {
+    /// Whether the fault is on; if so, it counts as acted on.
+    pub(crate) fn act(&self, fault: Fault) -> bool {
+        let on = self.active.contains(&fault);
+        if on {
+            let mut acted = self.acted.lock().unwrap_or_else(PoisonError::into_inner);
+            if !acted.contains(&fault) {
+                acted.push(fault);
+            }
+        }
+        on
+    }
+
+    /// The first of several faults that is on.
+    pub(crate) fn one_of(&self, faults: &[Fault]) -> Option<Fault> {
+        faults.iter().copied().find(|fault| self.act(*fault))
+    }
+
+    /// What to send a browser back with, if such a fault is on.
+    pub(crate) fn send_back(&self) -> Option<(&'static str, &'static str)> {
+        self.active.iter().find_map(|fault| match act(*fault) {
+            Act::SendBack(error, text) if self.act(*fault) => Some((error, text)),
+            Act::SendBack(..)
+            | Act::Refuse(..)
+            | Act::Fail(..)
+            | Act::Spoil(_)
+            | Act::Inside
+            | Act::Nowhere => None,
+        })
+    }
+
+    fn acted(&self) -> Vec<Fault> {
+        self.acted
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+/// The call that a path belongs to; the locker's own pages belong to authorize.
+fn api_of(method: &Method, path: &str) -> Option<Api> {
+    let path = path.strip_prefix("/public").unwrap_or(path);
+    if path.starts_with("/practice/signin/") || path.starts_with("/practice/consent/") {
+        return (method == Method::POST).then_some(Api::Authorize);
+    }
+    let path = path.replacen("/entity/", "/", 1);
+    Api::ALL
+        .into_iter()
+        .filter(|api| {
+            let whole = path.strip_prefix(api.path());
+            whole.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+        .max_by_key(|api| api.path().len())
+}
+
+/// Whether a fault shows on a call: on its own, and on those that share its kind of answer.
+fn fits(fault: Fault, api: Api) -> bool {
+    let Enactment::Wire { api: own } = fault.enacted() else {
+        return false;
+    };
+    match fault {
+        // The log-out address always answers so; the fault is for who does not call it.
+        Fault::UserLoggedOut => api == Api::Authorize,
+        Fault::UriMissing | Fault::UriUnknown | Fault::DoctypeNotPermitted => {
+            matches!(api, Api::File | Api::Xml)
+        }
+        Fault::SignatureRefused
+        | Fault::SignatureTampered
+        | Fault::SignerExpired
+        | Fault::SignerUnknown
+        | Fault::UnsignedDocument => matches!(api, Api::Xml | Api::Eaadhaar),
+        _ => kin(own).contains(&api),
+    }
+}
+
+/// The calls whose answers are of one kind with this one's.
+fn kin(api: Api) -> &'static [Api] {
+    match api {
+        Api::File => &[Api::File, Api::Xml, Api::Eaadhaar],
+        Api::PullIssuers => &[
+            Api::PullIssuers,
+            Api::PullDoctype,
+            Api::PullParameters,
+            Api::Statistics,
+        ],
+        Api::Token => &[Api::Token, Api::TokenV2],
+        Api::Apaar => &[Api::Apaar],
+        Api::Authorize => &[Api::Authorize],
+        Api::Eaadhaar => &[Api::Eaadhaar],
+        Api::Entity => &[Api::Entity],
+        Api::Issued => &[Api::Issued],
+        Api::Logout => &[Api::Logout],
+        Api::PullDoctype => &[Api::PullDoctype],
+        Api::PullDocument => &[Api::PullDocument],
+        Api::PullParameters => &[Api::PullParameters],
+        Api::PushUri => &[Api::PushUri],
+        Api::Revoke => &[Api::Revoke],
+        Api::Statistics => &[Api::Statistics],
+        Api::TokenV2 => &[Api::TokenV2],
+        Api::Upload => &[Api::Upload],
+        Api::Uploaded => &[Api::Uploaded],
+        Api::User => &[Api::User],
+        Api::VerifyAccount => &[Api::VerifyAccount],
+        Api::Xml => &[Api::Xml],
+    }
+}
+
+/// Applies the faults that are on to one request.
+pub(crate) async fn stage(
+    State(office): State<Arc<Office>>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let mut on = On::default();
+    let active = office.switches.active();
+    let api = api_of(request.method(), request.uri().path());
+    if let Some(api) = api {
+        on.active = active
+            .into_iter()
+            .filter(|fault| fits(*fault, api))
+            .collect();
+    }
+    let on = Arc::new(on);
+    if on.act(Fault::TokenNotSent) {
+        request.headers_mut().remove(header::AUTHORIZATION);
+    }
+    let html = api == Some(Api::Authorize) && crate::pages::wants_html(request.headers());
+    let language = crate::pages::Language::choose(None, request.headers());
+    let mut response = match before(&on, &office) {
+        Some(refusal) if html => {
+            let mut page =
+                crate::pages::error(language, refusal.status, refusal.error, &refusal.text);
+            refusal.entry().attach(&mut page);
+            page
+        }
+        Some(refusal) => refusal.into_response(),
+        None => {
+            request.extensions_mut().insert(Arc::clone(&on));
+            next.run(request).await
+        }
+    };
+    for fault in &on.active {
+        if let Act::Spoil(how) = act(*fault)
+            && how.applies(&response)
+            && on.act(*fault)
+        {
+            response = how.apply(response, &office).await;
+        }
+    }
+    let acted = on.acted();
+    if !acted.is_empty() {
+        for fault in &acted {
+            office.switches.spend(*fault);
+        }
+        let faults = acted.iter().map(|fault| fault.id()).collect();
+        Entry {
+            faults,
+            ..Entry::default()
+        }
+        .attach(&mut response);
+    }
+    response
+}
+
+/// The answer that a fault gives before anything is judged.
+fn before(on: &On, office: &Office) -> Option<Refusal> {
+    on.active.iter().find_map(|fault| {
+        let (status, error, text) = match act(*fault) {
+            Act::Refuse(status, error, text) => (status, error, text),
+            Act::Fail(classic, error, text) => (office.line.failure(classic), error, text),
+            Act::SendBack(..) | Act::Spoil(_) | Act::Inside | Act::Nowhere => return None,
+        };
+        on.act(*fault);
+        let remark = Remark::noted("a fault is switched on", "-", fault.id());
+        Some(Refusal::new(status, error, text, remark))
+    })
+}
+
+/// A JSON envelope as a fault's answer, for `spoil.rs`.
+pub(crate) fn answer(status: u16, error: &str, text: &str) -> Response<Body> {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    refusal::envelope(status, error, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lead_to_their_api_and_the_longer_one_wins() {
+        let get = |path: &str| api_of(&Method::GET, path);
+        assert_eq!(
+            get("/public/oauth2/1/file/in.gov.pan-PANCR-X"),
+            Some(Api::File)
+        );
+        assert_eq!(get("/public/oauth2/1/file/upload"), Some(Api::Upload));
+        assert_eq!(get("/public/oauth2/1/files"), Some(Api::Uploaded));
+        assert_eq!(get("/public/oauth2/1/entity/file/x"), Some(Api::File));
+        assert_eq!(get("/signin/logout/Y"), Some(Api::Logout));
+        assert_eq!(get("/public/practice/style.css"), None);
+        assert_eq!(get("/public/oauth2/1/tokens"), None);
+    }
+}
