@@ -14,6 +14,7 @@ import type {
   UrlPart,
   VerdictView,
 } from "../generated";
+import { PHOTO } from "./papers";
 
 export const BASE = "http://127.0.0.1:41707/public";
 export const REDIRECT = "http://127.0.0.1:8914/callback";
@@ -239,12 +240,6 @@ export function verdict(document: number, share: boolean, s: Say): VerdictView {
     photo: share ? null : PHOTO,
   };
 }
-
-export const PHOTO =
-  "data:image/svg+xml;base64," +
-  btoa(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 100"><rect width="80" height="100" fill="#c9d3dc"/><circle cx="40" cy="40" r="18" fill="#7f8f9d"/><path d="M8 100c2-26 16-36 32-36s30 10 32 36z" fill="#7f8f9d"/></svg>',
-  );
 
 export function findings(text: string, s: Say): FindingView[] {
   if (!/redirect|grant|callback|530/i.test(text)) return [];

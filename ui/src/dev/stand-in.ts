@@ -22,9 +22,10 @@ import type {
   StepStatus,
   StepView,
 } from "../generated";
+import { PDF, PHOTO } from "./papers";
 import * as scene from "./scenario";
 
-type Args = Record<string, never> & Record<string, unknown>;
+type Args = Record<string, unknown>;
 type Callback = (message: unknown) => void;
 
 const ORDER: StepId[] = [
@@ -88,7 +89,7 @@ export class StandIn {
     return this;
   }
 
-  async invoke(command: string, args: Args = {} as Args): Promise<unknown> {
+  async invoke(command: string, args: Args = {}): Promise<unknown> {
     this.calls.push(command);
     await new Promise((go) => setTimeout(go, this.#options.delay ?? 120));
     const answer = this.#answer(command, args);
@@ -108,18 +109,18 @@ export class StandIn {
     const desk = this.desk;
     switch (command) {
       case "subscribe":
-        this.#channel = (args["channel"] as unknown as { id: number }).id;
+        this.#channel = (args["channel"] as { id: number }).id;
         return null;
       case "desk":
         return desk;
       case "set_language":
-        desk.language = args["language"] as unknown as Lang;
+        desk.language = args["language"] as Lang;
         return desk;
       case "set_screen_share":
-        desk.screenShare = args["on"] as unknown as boolean;
+        desk.screenShare = args["on"] as boolean;
         return desk;
       case "reveal":
-        return this.#reveal(args["what"] as unknown as string);
+        return this.#reveal(args["what"] as string);
       case "start_practice":
         Object.assign(desk, {
           environment: "practice",
@@ -152,7 +153,7 @@ export class StandIn {
         });
         return desk;
       case "save_partner":
-        return this.#save(args["form"] as unknown as PartnerForm, args["step"] as unknown as StepId);
+        return this.#save(args["form"] as PartnerForm, args["step"] as StepId);
       case "set_secret":
         desk.partner!.secret = { state: "keychain", hint: "ends in …a1" };
         return desk;
@@ -164,9 +165,9 @@ export class StandIn {
         desk.token = null;
         return desk;
       case "open_door":
-        return this.#open(args["door"] as unknown as Door);
+        return this.#open(args["door"] as Door);
       case "paste_callback":
-        return this.#paste(args["address"] as unknown as string);
+        return this.#paste(args["address"] as string);
       case "cancel_sign_in":
         desk.attempt!.stage = "failed";
         desk.attempt!.failure = fault("attempt-cancelled", "you", this.#say("The sign-in was cancelled here before the citizen finished.", "नागरिक के पूरा करने से पहले साइन इन यहाँ रद्द किया गया।"), this.#say("Prepare a fresh request when you are ready.", "तैयार होने पर नया अनुरोध बनाएँ।"));
@@ -178,7 +179,7 @@ export class StandIn {
         desk.issued = scene.ISSUED;
         return desk;
       case "fetch_document":
-        return this.#fetch(args["uri"] as unknown as string, args["format"] as unknown as string);
+        return this.#fetch(args["uri"] as string, args["format"] as string);
       case "fetch_eaadhaar":
         return this.#fetch("eaadhaar", "eaadhaar");
       case "document_bytes":
@@ -189,7 +190,7 @@ export class StandIn {
       case "document_tree":
         return scene.tree(desk.screenShare);
       case "verify_document": {
-        const id = args["id"] as unknown as number;
+        const id = args["id"] as number;
         desk.verdicts = [scene.verdict(id, desk.screenShare, this.#say)];
         return desk;
       }
@@ -198,7 +199,7 @@ export class StandIn {
       case "save_report":
         return `/home/partner/Downloads/lockstep-report-2026-11-24.${args["format"]}`;
       case "diagnose":
-        return scene.findings(args["text"] as unknown as string, this.#say);
+        return scene.findings(args["text"] as string, this.#say);
       case "search":
         return [
           { kind: "answer", id: "faq-26", title: this.#say("Redirect URI does not work", "Redirect URI काम नहीं करता"), detail: this.#say("Exact match, encoding, stray blanks", "हूबहू मेल, encoding, खाली जगह") },
@@ -206,12 +207,12 @@ export class StandIn {
       case "answer":
         return { id: "faq-26", faq: 26, title: "Redirect URI does not work", body: "The address that your app sends must equal a registered one, character for character.\nLook at the slash at the end first.", step: "register-client", action: null };
       case "recompute_pkce":
-        return pkce(args["verifier"] as unknown as string);
+        return pkce(args["verifier"] as string);
       case "practice":
         return scene.practice(this.#faults, this.#say);
       case "set_fault":
-        if (args["on"]) this.#faults.add(args["id"] as unknown as string);
-        else this.#faults.delete(args["id"] as unknown as string);
+        if (args["on"]) this.#faults.add(args["id"] as string);
+        else this.#faults.delete(args["id"] as string);
         return scene.practice(this.#faults, this.#say);
       default:
         throw new Error(`The stand-in does not know ${command}`);
@@ -417,7 +418,7 @@ export class StandIn {
   }
 
   #reveal(what: string): string {
-    if (what.startsWith("photo/")) return scene.PHOTO;
+    if (what.startsWith("photo/")) return PHOTO;
     const open = scene.verdict(0, false, this.#say);
     const id = what.split("/").at(-1);
     return open.preview.find((field) => field.id === id)?.value ?? "07-09-1994";
@@ -473,16 +474,3 @@ async function pkce(verifier: string): Promise<PkceView> {
     matches: true,
   };
 }
-
-/** A one-page PDF, written out so that no binary file is needed. */
-const PDF = new TextEncoder().encode(`%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 300]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>endobj
-4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-5 0 obj<</Length 150>>stream
-BT /F 22 Tf 40 230 Td (PAN Verification Record) Tj /F 12 Tf 0 -40 Td (Name  ASHA TEST VERMA) Tj 0 -24 Td (PRACTICE - NOT A DOCUMENT) Tj ET 1 w 30 30 360 240 re S
-endstream
-endobj
-trailer<</Root 1 0 R>>
-%%EOF`);

@@ -20,7 +20,7 @@ const EMPTY: PartnerForm = {
   clientAuthentication: "body",
 };
 
-/** The specification line each service is documented in today. */
+/** The line each service speaks. EntityLocker names none; its known calls resemble 1.12 (API section 16). */
 const LINE_OF: Record<Service, PartnerForm["line"]> = {
   digilocker: "1.12",
   "meri-pehchaan": "2.4",
