@@ -410,7 +410,7 @@ async fn nothing_personal_is_in_the_view_while_the_screen_is_shared() {
 async fn no_secret_of_the_attempt_is_in_any_view() {
     let stage = Stage::default();
     let desk = Desk::new(Box::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
-    desk.start_organisation();
+    let _ = desk.start_organisation();
     let form = PartnerForm {
         name: "Sample Traders".into(),
         service: Service::MeriPehchaan,
