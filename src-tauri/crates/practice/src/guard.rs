@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderValue, StatusCode, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -37,12 +37,7 @@ pub(crate) async fn host(
         .headers()
         .get(header::HOST)
         .and_then(|value| value.to_str().ok());
-    let named = host.or_else(|| {
-        request
-            .uri()
-            .authority()
-            .map(axum::http::uri::Authority::as_str)
-    });
+    let named = host.or_else(|| request.uri().authority().map(Authority::as_str));
     let right = named
         .and_then(|host| host.rsplit_once(':'))
         .is_some_and(|(name, port)| {

@@ -5,12 +5,7 @@
 
 use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
-use axum::{
-    Router,
-    extract::DefaultBodyLimit,
-    middleware,
-    routing::{get, post, put},
-};
+use axum::Router;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use thiserror::Error;
@@ -23,22 +18,17 @@ use tower::Service;
 use url::Url;
 
 use crate::{
-    account, apaar,
     citizen::{CAST, Citizen},
     clock::{Clock, Dice, SystemClock},
-    consent, control, discovery, documents, entity, guard,
+    guard,
     id_token::TokenSigner,
-    legacy,
     log::Log,
-    logout, meta,
     office::{Furniture, Office},
-    pages, pull, push,
+    routes::router,
     settings::{Client, Settings},
     sign::{KeyError, Signers},
     spoil::CutConnection,
-    stage,
     switches::{Switches, Until},
-    token, upload,
 };
 
 /// Connections served at once; one more waits.
@@ -155,121 +145,6 @@ pub(crate) fn office(
         token_signer: TokenSigner::load()?,
         port,
     }))
-}
-
-/// Every path of the locker.
-pub(crate) fn router(office: Arc<Office>) -> Router {
-    let uploads = Router::new()
-        .route("/oauth2/1/file/upload", post(upload::upload))
-        .route("/account/1/pushuri", post(push::push))
-        .layer(DefaultBodyLimit::max(guard::UPLOAD_LIMIT));
-    let public = Router::new()
-        .merge(browser())
-        .merge(documents())
-        .merge(hashed())
-        .merge(entity())
-        .route("/oauth2/1/token", post(token::version_one))
-        .route("/oauth2/2/token", post(token::version_two))
-        .route("/oauth2/1/code", post(legacy::device_code))
-        .route("/signup/2/demoauth", post(legacy::sign_up))
-        .route("/signup/1/demoauthverify", post(legacy::sign_up_verify))
-        .route("/oauth2/1/revoke", post(account::revoke))
-        .route("/oauth2/1/user", get(account::user))
-        .route("/oauth2/1/apaar", get(apaar::details))
-        .layer(DefaultBodyLimit::max(guard::FORM_LIMIT))
-        .merge(uploads);
-    Router::new()
-        .nest("/public", public)
-        .route("/signin/logout/Y", get(logout::log_out))
-        .route(
-            "/.well-known/openid-configuration",
-            get(discovery::configuration),
-        )
-        .route(
-            "/control/faults",
-            get(control::faults).delete(control::all_off),
-        )
-        .route(
-            "/control/faults/{id}",
-            put(control::switch_on).delete(control::switch_off),
-        )
-        .route("/control/log", get(control::log))
-        .route("/control/differences", get(control::differences))
-        .fallback(guard::unknown_path)
-        .method_not_allowed_fallback(guard::wrong_method)
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&office),
-            stage::stage,
-        ))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&office),
-            guard::host,
-        ))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&office),
-            guard::witness,
-        ))
-        .with_state(office)
-}
-
-fn browser() -> Router<Arc<Office>> {
-    Router::new()
-        .route("/oauth2/1/authorize", get(consent::authorize))
-        .route(
-            "/practice/signin/{visit}",
-            get(consent::sign_in_page).post(consent::sign_in),
-        )
-        .route(
-            "/practice/consent/{visit}",
-            get(consent::consent_page).post(consent::decide),
-        )
-        .route("/practice/style.css", get(pages::style))
-        .route("/practice/jwks.json", get(discovery::keys))
-        .route(
-            "/.well-known/openid-configuration",
-            get(discovery::configuration),
-        )
-}
-
-fn documents() -> Router<Arc<Office>> {
-    Router::new()
-        .route("/oauth2/2/files/issued", get(documents::issued))
-        .route("/oauth2/1/files/issued", get(documents::issued_before))
-        .route("/oauth2/1/files", get(upload::list))
-        .route("/oauth2/1/files/", get(upload::list))
-        .route("/oauth2/1/files/{id}", get(upload::list))
-        .route("/oauth2/1/file", get(documents::file))
-        .route("/oauth2/1/file/", get(documents::file))
-        .route("/oauth2/1/file/{*uri}", get(documents::file))
-        .route("/oauth2/1/xml", get(documents::xml))
-        .route("/oauth2/1/xml/", get(documents::xml))
-        .route("/oauth2/1/xml/{*uri}", get(documents::xml))
-        .route("/oauth2/3/xml/eaadhaar", get(documents::eaadhaar))
-        .route("/oauth2/2/xml/eaadhaar", get(documents::eaadhaar_before))
-        .route("/oauth2/1/pull/pulldocument", post(pull::document))
-}
-
-fn hashed() -> Router<Arc<Office>> {
-    Router::new()
-        .route("/oauth2/1/pull/issuers", post(pull::issuers))
-        .route("/oauth2/1/pull/doctype", post(pull::doctypes))
-        .route("/oauth2/1/pull/doctype/{orgid}", post(pull::doctypes))
-        .route("/oauth2/1/pull/parameters", post(pull::parameters))
-        .route("/statistics/1/counts", post(meta::statistics))
-        .route("/account/2/verify", post(meta::verify_account))
-}
-
-/// The addresses that EntityLocker has for itself, DigiLocker API 16.1.
-fn entity() -> Router<Arc<Office>> {
-    Router::new()
-        .route("/oauth2/1/entity", get(entity::details))
-        .route("/oauth2/2/entity/files/issued", get(documents::issued))
-        .route("/oauth2/1/entity/files", get(upload::list))
-        .route("/oauth2/1/entity/files/{id}", get(upload::list))
-        .route("/oauth2/1/entity/file", get(documents::file))
-        .route("/oauth2/1/entity/file/{*uri}", get(documents::file))
-        .route("/oauth2/1/entity/xml", get(documents::xml))
-        .route("/oauth2/1/entity/xml/{*uri}", get(documents::xml))
 }
 
 async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiver<bool>) {
@@ -391,5 +266,125 @@ impl Running {
     pub async fn stop(self) {
         let _ = self.stop.send(true);
         let _ = self.serving.await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::{body::Body, http::Request};
+    use protocol::form;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::clock::{FixedClock, hex};
+
+    const REDIRECT: &str = "https://partner.example/cb";
+    const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    fn in_memory() -> (Router, Arc<Office>) {
+        let mut settings = Settings::new(Client::practice(REDIRECT));
+        settings.auto = Some(CAST[0].id);
+        let surroundings = Surroundings {
+            clock: Arc::new(FixedClock::new(jiff::Timestamp::UNIX_EPOCH)),
+            dice: Dice::seeded(1),
+        };
+        let office = Arc::new(office(settings, surroundings, 1).unwrap());
+        (router(Arc::clone(&office)), office)
+    }
+
+    fn request(method: &str, path: &str, body: String) -> Request<Body> {
+        Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "127.0.0.1:1")
+            .header("content-type", form::FORM)
+            .body(Body::from(body))
+            .unwrap()
+    }
+
+    /// One code-to-token round trip, without a socket.
+    async fn flow(router: &Router, office: &Office, number: usize) {
+        let client = office.first_client();
+        let state = hex(&number.to_be_bytes());
+        let query = form::encode([
+            ("response_type", "code"),
+            ("client_id", client.id.as_str()),
+            ("redirect_uri", REDIRECT),
+            ("state", &state),
+            ("code_challenge", CHALLENGE),
+            ("code_challenge_method", "S256"),
+            ("scope", "userdetails files.issueddocs"),
+            ("purpose", "Load"),
+            ("service_name", "Load"),
+        ]);
+        let path = format!("/public/oauth2/1/authorize?{query}");
+        let answer = router
+            .clone()
+            .oneshot(request("GET", &path, String::new()))
+            .await
+            .unwrap();
+        let location = Url::parse(answer.headers()["location"].to_str().unwrap()).unwrap();
+        let code = location
+            .query_pairs()
+            .find(|(name, _)| name == "code")
+            .unwrap()
+            .1
+            .into_owned();
+        let body = form::encode([
+            ("grant_type", "authorization_code"),
+            ("code", &code),
+            ("redirect_uri", REDIRECT),
+            ("code_verifier", VERIFIER),
+            ("client_id", client.id.as_str()),
+            ("client_secret", client.secret.expose()),
+        ]);
+        let path = "/public/oauth2/1/token";
+        let answer = router
+            .clone()
+            .oneshot(request("POST", path, body))
+            .await
+            .unwrap();
+        assert_eq!(answer.status(), 200);
+    }
+
+    #[tokio::test]
+    async fn a_flow_needs_no_socket() {
+        let (router, office) = in_memory();
+        flow(&router, &office, 0).await;
+        assert_eq!(office.log.lines().len(), 2);
+    }
+
+    #[tokio::test]
+    #[ignore = "slow: a hundred thousand flows"]
+    async fn a_hundred_thousand_flows_leave_no_more_than_the_shelves_hold() {
+        let (router, office) = in_memory();
+        let mut after_warming = 0;
+        for number in 0..100_000 {
+            flow(&router, &office, number).await;
+            if number == 20_000 {
+                after_warming = resident();
+            }
+        }
+        let grown = resident().saturating_sub(after_warming);
+        assert!(
+            grown < 4 * 1024 * 1024,
+            "{grown} bytes more than after 20 000 flows"
+        );
+    }
+
+    /// Bytes of memory that this process holds.
+    fn resident() -> usize {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = status
+            .lines()
+            .find(|line| line.starts_with("VmRSS:"))
+            .unwrap();
+        line.split_whitespace()
+            .nth(1)
+            .unwrap()
+            .parse::<usize>()
+            .unwrap()
+            * 1024
     }
 }

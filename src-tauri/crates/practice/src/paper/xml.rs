@@ -5,7 +5,7 @@
 //! of that recommendation says, no white space that was not asked for. Names have no prefixes and
 //! elements no namespace, except the signature, which `sign.rs` writes by hand.
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 enum Node {
     Element(Element),
@@ -14,15 +14,15 @@ enum Node {
 
 /// An element without a namespace.
 pub(crate) struct Element {
-    name: &'static str,
+    name: Cow<'static, str>,
     attributes: BTreeMap<&'static str, String>,
     children: Vec<Node>,
 }
 
 impl Element {
-    pub(crate) fn new(name: &'static str) -> Self {
+    pub(crate) fn new(name: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            name,
+            name: name.into(),
             attributes: BTreeMap::new(),
             children: Vec::new(),
         }
@@ -70,7 +70,7 @@ impl Element {
 
     fn write(&self, out: &mut String) {
         out.push('<');
-        out.push_str(self.name);
+        out.push_str(&self.name);
         for (name, value) in &self.attributes {
             out.push(' ');
             out.push_str(name);
@@ -106,7 +106,7 @@ impl Element {
             }
         }
         out.push_str("</");
-        out.push_str(self.name);
+        out.push_str(&self.name);
         out.push('>');
     }
 }
