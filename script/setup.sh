@@ -85,14 +85,15 @@ need_packages() {
   [ ${#missing[@]} -gt 0 ] || return 0
 
   local install=(apt-get install -y --no-install-recommends "${missing[@]}") as=()
-  say "" "Debian packages that $purpose and that are missing here:" "${lines[@]}"
+  say "" "$purpose needs these Debian packages, which are missing here:" "${lines[@]}"
   if [ "$(id -u)" -ne 0 ]; then
     as=(sudo)
     may_sudo || stop \
       "They need an administrator to install them. Run this as one, then start again:" \
       "  apt-get update && ${install[*]}"
   fi
-  say "Installing them with: ${as[*]} ${install[*]}"
+  install=("${as[@]}" "${install[@]}")
+  say "Installing them with: ${install[*]}"
   "${as[@]}" apt-get update -q
   "${as[@]}" env DEBIAN_FRONTEND=noninteractive "${install[@]}" -q
 }
@@ -129,7 +130,7 @@ need_other_system() {
 }
 
 need_build_packages() {
-  need_packages "building and opening the window needs" \
+  need_packages "Building and opening the window" \
     "gcc=links the program and compiles ring's assembler" \
     "libc6-dev=the C library's headers" \
     "libwebkit2gtk-4.1-dev=the webview that shows the window" \
@@ -138,7 +139,7 @@ need_build_packages() {
 }
 
 need_test_packages() {
-  need_packages "the tests use" \
+  need_packages "Testing" \
     "webkit2gtk-driver=clicks and reads in the window" \
     "xvfb=a screen in memory" \
     "dbus=a session bus for the program" \
