@@ -144,7 +144,9 @@ need_test_packages() {
     "xvfb=a screen in memory" \
     "dbus=a session bus for the program" \
     "xdotool=presses keys in the sign-in window" \
-    "xmlsec1=another's judgement on the practice locker's signatures"
+    "xmlsec1=a second judgement on the practice locker's signatures" \
+    "libxml2-utils=a second canonicaliser (xmllint)" \
+    "python3=runs a partner's client against the practice locker"
 }
 
 # ui/node_modules, from the lock file; again only when that or Node changed.

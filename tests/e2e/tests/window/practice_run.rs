@@ -27,6 +27,7 @@ fn a_newcomer_signs_in_with_the_browser_and_sees_a_verified_eaadhaar() {
     window.click("prepare-sign-in");
     window.see("url-parts");
     window.click("recompute-pkce");
+    window.see_as("pkce-recomputed", "same", "true");
     window.picture("prepared");
 
     window.click("open-door-browser");
@@ -86,8 +87,14 @@ fn from_code_to_verdict(window: &Window) {
     window.click("fetch-issued");
     window.see("issued");
     window.picture("issued");
+    window.click("fetch-file-DRVLC");
+    window.see("document-hidden");
+    window.click("reveal-document");
+    window.see_as("pdf", "drawn", "true");
+    window.picture("licence");
     window.click("fetch-eaadhaar");
-    window.see("documents");
+    window.see("tree");
+    window.see_as("hmac", "hmac", "match");
     window.picture("eaadhaar");
 
     window.click("next");
