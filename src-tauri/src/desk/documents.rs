@@ -38,9 +38,10 @@ impl Desk {
     /// The fault that the service's answer shows.
     pub async fn fetch_issued(&self) -> Answer<DeskView> {
         let authorised = self.authorised()?;
-        let list = authorised.issued(&self.0.wire).await.map_err(|error| {
-            self.trouble(StepId::FetchDocuments, self.unfetched(&error, &authorised))
-        })?;
+        let list = authorised
+            .issued(&self.0.wire)
+            .await
+            .map_err(|error| self.trouble(StepId::FetchDocuments, self.unfetched(&error)))?;
         Ok(self.change(|room| {
             room.issued = Some(list.items);
             room.problem = None;
@@ -59,9 +60,8 @@ impl Desk {
             Format::File => authorised.file(&uri, vault.as_ref(), &self.0.wire).await,
             Format::Xml => authorised.xml(&uri, vault.as_ref(), &self.0.wire).await,
         };
-        let fetched = fetched.map_err(|error| {
-            self.trouble(StepId::FetchDocuments, self.unfetched(&error, &authorised))
-        })?;
+        let fetched = fetched
+            .map_err(|error| self.trouble(StepId::FetchDocuments, self.unfetched(&error)))?;
         Ok(self.hold(name, fetched))
     }
 
@@ -75,9 +75,7 @@ impl Desk {
         let fetched = authorised
             .eaadhaar(vault.as_ref(), &self.0.wire)
             .await
-            .map_err(|error| {
-                self.trouble(StepId::FetchDocuments, self.unfetched(&error, &authorised))
-            })?;
+            .map_err(|error| self.trouble(StepId::FetchDocuments, self.unfetched(&error)))?;
         Ok(self.hold("e-Aadhaar".to_owned(), fetched))
     }
 
@@ -124,23 +122,24 @@ impl Desk {
         }
     }
 
-    fn unfetched(&self, error: &FetchError, authorised: &Authorised) -> IpcError {
+    fn unfetched(&self, error: &FetchError) -> IpcError {
         if matches!(error, FetchError::Secret(SecretError::NotSet)) {
             return Refusal::NoSecret.say(self.words());
         }
-        let found = explain::fetch(error, authorised.registration(), self.0.wire.evidence());
+        let found = explain::fetch(error, self.0.wire.evidence());
         refusal::explained(self.words(), &found)
     }
 
     /// The whole URI of a row, which the window may know only masked, and the document's name.
     fn listed(&self, uri: &str) -> Answer<(String, String)> {
         let room = self.room();
-        let curtain = room.curtain();
-        let rows = room.issued.iter().flatten();
+        let rows = room.issued.as_deref().unwrap_or_default();
+        let shown = shown_uris(rows, room.curtain());
         let row = rows
-            .into_iter()
-            .find(|row| row.uri == uri || curtain.uri(&row.uri) == uri);
-        let row = row.ok_or_else(|| Refusal::NotFound.say(room.words()))?;
+            .iter()
+            .zip(&shown)
+            .find(|(row, shown)| row.uri == uri || *shown == uri);
+        let (row, _) = row.ok_or_else(|| Refusal::NotFound.say(room.words()))?;
         Ok((row.uri.clone(), row.name.clone()))
     }
 
@@ -166,17 +165,39 @@ impl Desk {
     }
 }
 
-/// A row of the list.
-pub(crate) fn issued_view(row: &Issued, curtain: Curtain) -> IssuedItem {
-    IssuedItem {
-        uri: curtain.uri(&row.uri),
-        name: row.name.clone(),
-        doctype: row.doctype.clone(),
-        issuer: row.issuer.clone(),
-        mime: row.mime.clone(),
-        date: row.date.clone(),
-        xml: row.has_xml(),
+/// The list as the window sees it.
+pub(crate) fn issued_views(rows: &[Issued], curtain: Curtain) -> Vec<IssuedItem> {
+    let shown = shown_uris(rows, curtain);
+    rows.iter()
+        .zip(shown)
+        .map(|(row, uri)| IssuedItem {
+            uri,
+            name: row.name.clone(),
+            doctype: row.doctype.clone(),
+            issuer: row.issuer.clone(),
+            mime: row.mime.clone(),
+            date: row.date.clone(),
+            xml: row.has_xml(),
+        })
+        .collect()
+}
+
+/// The URI of each row as it may be seen. Masked ones that would be the same are numbered, so that
+/// the window can still ask for the one that was meant.
+fn shown_uris(rows: &[Issued], curtain: Curtain) -> Vec<String> {
+    let mut shown: Vec<String> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let masked = curtain.uri(&row.uri);
+        let same = shown
+            .iter()
+            .filter(|other| other.starts_with(&masked))
+            .count();
+        shown.push(match same {
+            0 => masked,
+            same => format!("{masked} ({})", same + 1),
+        });
     }
+    shown
 }
 
 /// A document's view.

@@ -41,7 +41,6 @@ impl Desk {
             }
         };
         let vault = self.vault();
-        let registration = Arc::clone(returned.registration());
         match returned.exchange(vault.as_ref(), &self.0.wire).await {
             Ok(authorised) => {
                 let authorised = Arc::new(authorised);
@@ -56,7 +55,7 @@ impl Desk {
                 Ok(self.view())
             }
             Err(error) => {
-                let found = explain::exchange(&error, &registration, self.0.wire.evidence());
+                let found = explain::exchange(&error, self.0.wire.evidence());
                 let said = match &error {
                     ExchangeError::Secret {
                         why: SecretError::NotSet,

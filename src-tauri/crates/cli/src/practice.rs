@@ -1,10 +1,10 @@
 //! `lockstep practice`: a practice locker for a partner's own application and pipeline.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, pin::pin};
 
 use clap::Args;
 use diagnosis::Fault;
-use practice::{CitizenId, Client, Line, Locker, Settings};
+use practice::{CitizenId, Client, Line, Locker, Running, Settings};
 use protocol::secret::ClientSecret;
 use serde_json::json;
 
@@ -74,6 +74,19 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         ..Settings::new(client)
     };
     let locker = Locker::start(settings).await.map_err(|e| e.to_string())?;
+    let mut interrupted = pin!(tokio::signal::ctrl_c());
+    // Polled once before the announcement, so that whoever reads it can already interrupt.
+    tokio::select! {
+        biased;
+        early = &mut interrupted => return early.map_err(|e| e.to_string()),
+        () = async { announce(&locker) } => {}
+    }
+    interrupted.await.map_err(|e| e.to_string())?;
+    locker.stop().await;
+    Ok(())
+}
+
+fn announce(locker: &Running) {
     let client = locker.client();
     // The secret of a practice client opens nothing but this locker.
     say::machine(&json!({
@@ -84,7 +97,4 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         "redirect_uri": client.redirect_uris.first(),
     }));
     say::person("PRACTICE locker, fictional citizens only. Ctrl-C stops it.");
-    tokio::signal::ctrl_c().await.map_err(|e| e.to_string())?;
-    locker.stop().await;
-    Ok(())
 }

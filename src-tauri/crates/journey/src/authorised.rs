@@ -182,8 +182,8 @@ impl Authorised {
                 Check::of(claims, false, malformed.to_string()),
                 Check::skipped(signature, "the id_token cannot be read"),
             ],
-            Some(Ok(parts)) => {
-                let misfits = self.misfits(&parts);
+            Some(Ok(_)) => {
+                let misfits = self.misfits();
                 let received = if misfits.is_empty() {
                     "all fit".to_owned()
                 } else {
@@ -197,8 +197,13 @@ impl Authorised {
         }
     }
 
-    /// The claims that do not fit. A custom service is its own issuer.
-    fn misfits(&self, parts: &Parts) -> Vec<Misfit> {
+    /// The claims of the id_token that do not fit; none without one. A custom service is its own
+    /// issuer.
+    #[must_use]
+    pub fn misfits(&self) -> Vec<Misfit> {
+        let Some(Ok(parts)) = self.id_token() else {
+            return Vec::new();
+        };
         let partner = self.registration.partner();
         let mut misfits = parts.misfits(&partner.client_id, self.at.as_second());
         if partner.service == Service::Custom {

@@ -10,19 +10,18 @@ use diagnosis::{
     Fault,
     finding::{Evidence as Sign, EvidenceKind, Finding},
     mask::mask,
-    recognise::{Facts, FileHmac, Transport, recognise},
+    recognise::{Facts, recognise},
 };
 use document::Verdict;
-use protocol::{authorize::ReturnFault, error::Refusal, hmac::Comparison, service::Api};
-use url::Url;
+use protocol::{authorize::ReturnFault, error::Refusal, id_token::Misfit, service::Api};
 
 use crate::{
     attempt::{Ended, ExchangeError, SecretError, Stray},
+    authorised::Authorised,
     callback::{BindError, WrongPaste},
-    evidence::{Entry, EntryId, Evidence, Exchange},
+    evidence::{EntryId, Evidence},
     fetch::{FetchError, Fetched},
     registration::Registration,
-    transport::{Failure, TlsFault},
 };
 
 /// What is behind a failure, best first, and where it shows.
@@ -44,26 +43,10 @@ impl Explained {
     }
 
     fn certain(fault: Fault, place: &str, value: impl Into<String>) -> Self {
-        let sign = Sign::at(EvidenceKind::Parameter, place, value);
         Self {
-            findings: vec![Finding::certain(fault, sign)],
+            findings: vec![certain(fault, place, value)],
             entry: None,
         }
-    }
-
-    /// What `facts` speak for, or `otherwise` where they speak for nothing.
-    fn from_facts(facts: &Facts, entry: Option<EntryId>, otherwise: Fault) -> Self {
-        let mut findings = recognise(facts);
-        if findings.is_empty() {
-            let status = facts
-                .status
-                .map_or_else(String::new, |status| status.to_string());
-            findings.push(Finding::certain(
-                otherwise,
-                Sign::new(EvidenceKind::Status, status),
-            ));
-        }
-        Self { findings, entry }
     }
 }
 
@@ -100,7 +83,14 @@ pub fn ended(ended: &Ended, registration: &Registration) -> Explained {
                 requested_scopes: partner.scopes.clone(),
                 ..Facts::default()
             };
-            Explained::from_facts(&facts, None, Fault::InvalidRequest)
+            let mut findings = recognise(&facts);
+            if findings.is_empty() {
+                findings.push(certain(Fault::InvalidRequest, "error", error.as_str()));
+            }
+            Explained {
+                findings,
+                entry: None,
+            }
         }
     }
 }
@@ -115,65 +105,67 @@ pub fn stray(stray: &Stray) -> Explained {
             Fault::CallbackContradictory
         }
         Stray::StateDiffers => Fault::StateMismatch,
-        Stray::StateMissing { .. } => Fault::StateMissing,
+        Stray::StateMissing { error } => match error.as_deref() {
+            Some("user_loggedout") => Fault::UserLoggedOut,
+            _ => Fault::StateMissing,
+        },
     };
     Explained::certain(fault, "callback", stray.to_string())
 }
 
 /// A code that did not become a token.
 #[must_use]
-pub fn exchange(
-    error: &ExchangeError,
-    registration: &Registration,
-    evidence: &Evidence,
-) -> Explained {
+pub fn exchange(error: &ExchangeError, evidence: &Evidence) -> Explained {
     match error {
         ExchangeError::Secret { why, .. } => secret(why),
-        ExchangeError::NoAnswer { failure, entry } => {
-            no_answer(failure, *entry, registration, evidence)
+        ExchangeError::NoAnswer { entry, .. } => {
+            recorded(*entry, evidence, Fault::ServiceUnavailable)
         }
         ExchangeError::Refused { refusal, entry } => {
-            refused(refusal, *entry, registration, evidence, Fault::InvalidGrant)
+            recorded(*entry, evidence, plainest(refusal, Fault::InvalidGrant))
         }
     }
 }
 
 /// A document, list or account that did not come.
 #[must_use]
-pub fn fetch(error: &FetchError, registration: &Registration, evidence: &Evidence) -> Explained {
+pub fn fetch(error: &FetchError, evidence: &Evidence) -> Explained {
     match error {
         FetchError::Secret(why) => secret(why),
-        FetchError::NoAnswer { failure, entry } => {
-            no_answer(failure, *entry, registration, evidence)
-        }
-        FetchError::Refused { refusal, entry } => refused(
-            refusal,
-            *entry,
-            registration,
-            evidence,
-            Fault::ServiceUnavailable,
-        ),
+        FetchError::NoAnswer { entry, .. } => recorded(*entry, evidence, Fault::ServiceUnavailable),
+        FetchError::Refused { entry, .. } => recorded(*entry, evidence, Fault::ServiceUnavailable),
     }
 }
 
 /// What is odd about a document that came all the same; `None` where nothing is.
 #[must_use]
-pub fn fetched(
-    fetched: &Fetched,
-    registration: &Registration,
-    evidence: &Evidence,
-) -> Option<Explained> {
-    let mut facts = facts_of(fetched.entry, registration, evidence);
-    facts.file_hmac = Some(match fetched.hmac {
-        Comparison::Absent => FileHmac::Absent,
-        Comparison::Differs(_) => FileHmac::Differs,
-        Comparison::Match => FileHmac::Fits,
-    });
-    let findings = recognise(&facts);
+pub fn fetched(fetched: &Fetched, evidence: &Evidence) -> Option<Explained> {
+    let findings = evidence.findings(fetched.entry);
     (!findings.is_empty()).then_some(Explained {
         findings,
         entry: Some(fetched.entry),
     })
+}
+
+/// What is odd about a token that was granted all the same.
+#[must_use]
+pub fn granted(authorised: &Authorised) -> Vec<Finding> {
+    let misfits = authorised.misfits().into_iter();
+    let mut findings: Vec<_> = misfits
+        .filter_map(|misfit| {
+            let fault = match misfit {
+                Misfit::Audience => Fault::IdTokenAudience,
+                Misfit::Expired | Misfit::IssuedInFuture => Fault::IdTokenClock,
+                Misfit::Algorithm | Misfit::Issuer => return None,
+            };
+            Some(certain(fault, "id_token", format!("{misfit:?}")))
+        })
+        .collect();
+    let granted = authorised.granted();
+    if authorised.registration().token_api() == Api::Token && granted.refresh_token.is_none() {
+        findings.push(certain(Fault::RefreshTokenMissing, "refresh_token", ""));
+    }
+    findings
 }
 
 /// A signature's verdict as a fault; `None` for a valid one.
@@ -198,100 +190,29 @@ fn secret(why: &SecretError) -> Explained {
     Explained::certain(fault, "client_secret", why.to_string())
 }
 
-fn no_answer(
-    failure: &Failure,
-    entry: EntryId,
-    registration: &Registration,
-    evidence: &Evidence,
-) -> Explained {
-    let mut facts = facts_of(entry, registration, evidence);
-    facts.transport = transport(failure);
-    Explained::from_facts(&facts, Some(entry), Fault::ServiceUnavailable)
+/// What the record of an exchange speaks for, or `otherwise` where it speaks for nothing.
+fn recorded(entry: EntryId, evidence: &Evidence, otherwise: Fault) -> Explained {
+    let mut findings = evidence.findings(entry);
+    if findings.is_empty() {
+        findings.push(certain(otherwise, "", ""));
+    }
+    Explained {
+        findings,
+        entry: Some(entry),
+    }
 }
 
-fn refused(
-    refusal: &Refusal,
-    entry: EntryId,
-    registration: &Registration,
-    evidence: &Evidence,
-    otherwise: Fault,
-) -> Explained {
-    let mut facts = facts_of(entry, registration, evidence);
-    facts.status = Some(refusal.status());
-    if let Refusal::Service { body, .. } = refusal {
-        facts.code = Some(body.error.clone());
-        facts.description = body.error_description.as_deref().map(mask);
-    }
-    let otherwise = if refusal.status() >= 500 {
+/// The plainest fault of a refusal that no recogniser knows.
+fn plainest(refusal: &Refusal, otherwise: Fault) -> Fault {
+    if refusal.status() >= 500 {
         Fault::ServiceUnavailable
     } else {
         otherwise
-    };
-    Explained::from_facts(&facts, Some(entry), otherwise)
-}
-
-/// What the record of an exchange says.
-fn facts_of(entry: EntryId, registration: &Registration, evidence: &Evidence) -> Facts {
-    let partner = registration.partner();
-    let mut facts = Facts {
-        line: Some(partner.line),
-        requested_scopes: partner.scopes.clone(),
-        ..Facts::default()
-    };
-    let Some(Entry::Exchange(exchange)) = evidence.entry(entry) else {
-        return facts;
-    };
-    facts.api = Some(exchange.api);
-    facts.host = host(&exchange);
-    let takes_token = !matches!(exchange.api, Api::Token | Api::TokenV2 | Api::Revoke);
-    facts.token_sent = takes_token.then(|| has_header(&exchange, "authorization"));
-    facts.clock_offset = exchange.skew.map(|skew| skew.as_secs());
-    facts.millis = u64::try_from(exchange.duration.as_millis()).ok();
-    if let Some(response) = &exchange.response {
-        facts.status = Some(response.status);
-        facts.body = response.body.as_ref().map(|body| mask(body.as_str()));
-        let content_type = response
-            .headers
-            .iter()
-            .find(|(name, _)| name == "content-type");
-        facts.content_type = content_type.map(|(_, value)| value.to_string());
     }
-    facts
 }
 
-fn host(exchange: &Exchange) -> Option<String> {
-    Url::parse(exchange.request.url.as_str())
-        .ok()?
-        .host_str()
-        .map(str::to_owned)
-}
-
-fn has_header(exchange: &Exchange, name: &str) -> bool {
-    exchange
-        .request
-        .headers
-        .iter()
-        .any(|(header, _)| header.eq_ignore_ascii_case(name))
-}
-
-fn transport(failure: &Failure) -> Option<Transport> {
-    match failure {
-        Failure::Dns { .. } => Some(Transport::Dns),
-        Failure::Refused => Some(Transport::Refused),
-        Failure::Unreachable { .. } => Some(Transport::Offline),
-        Failure::Tls { fault } => Some(match fault {
-            TlsFault::CertificateDates => Transport::TlsExpired,
-            TlsFault::CertificateName => Transport::TlsHostname,
-            TlsFault::UnknownAuthority
-            | TlsFault::CertificateRevoked
-            | TlsFault::CertificateOther => Transport::TlsAuthority,
-            TlsFault::Incompatible | TlsFault::Handshake => Transport::TlsHandshake,
-        }),
-        Failure::Timeout { .. } => Some(Transport::TimedOut),
-        Failure::Reset => Some(Transport::Reset),
-        Failure::Truncated => Some(Transport::Truncated),
-        Failure::TooLarge { .. } | Failure::Unreadable { .. } | Failure::Unsendable { .. } => None,
-    }
+fn certain(fault: Fault, place: &str, value: impl Into<String>) -> Finding {
+    Finding::certain(fault, Sign::at(EvidenceKind::Parameter, place, value))
 }
 
 #[cfg(test)]
@@ -340,31 +261,6 @@ mod tests {
         );
         let empty = Stray::Form(ReturnFault::NeitherCodeNorError);
         assert_eq!(stray(&empty).fault(), Fault::CallbackEmpty);
-    }
-
-    #[test]
-    fn a_broken_connection_is_told_by_its_kind() {
-        let failures = [
-            (
-                Failure::Dns {
-                    host: "a.example".to_owned(),
-                },
-                Fault::DnsFailed,
-            ),
-            (Failure::Refused, Fault::ConnectionRefused),
-            (Failure::Reset, Fault::ConnectionReset),
-            (Failure::Truncated, Fault::BodyTruncated),
-            (
-                Failure::Tls {
-                    fault: TlsFault::CertificateName,
-                },
-                Fault::TlsHostname,
-            ),
-        ];
-        for (failure, fault) in failures {
-            let found = no_answer(&failure, EntryId(1), &registration(), &Evidence::default());
-            assert_eq!(found.fault(), fault, "{failure}");
-        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::{
     authorised::Authorised,
     check::{Check, CheckId, Outcome},
     evidence::EntryId,
-    findings,
+    facts,
     transport::Failure,
     vault::Vault,
     wire::{Sent, Wire},
@@ -204,8 +204,9 @@ impl Authorised {
             api,
             entry,
         };
+        let hmac = facts::file_hmac(fetched.hmac);
         wire.evidence().know(entry, |facts| {
-            facts.file_hmac = Some(findings::file_hmac(fetched.hmac));
+            facts.file_hmac = Some(hmac);
             facts.content_fits_type = Some(fetched.kind_check().result == Outcome::Pass);
         });
         wire.evidence().judge(entry, &fetched.checks(), &[]);

@@ -33,20 +33,26 @@ impl Fetched {
 
     /// Verifies the signature; `None` for what has none by nature, e.g. a PDF as seen from here.
     #[must_use]
+    pub fn verification(&self, signers: &Signers, now: Timestamp) -> Option<Verification> {
+        let has_one = matches!(self.api, Api::Eaadhaar | Api::Xml);
+        has_one.then(|| document::verify(&self.bytes, signers, now).verification)
+    }
+
+    /// The check that the signature amounts to.
+    #[must_use]
     pub fn signature_check(&self, signers: &Signers, now: Timestamp) -> Option<Check> {
-        let id = match self.api {
-            Api::Eaadhaar => CheckId::EaadhaarSignature,
-            Api::Xml => CheckId::XmlSignature,
-            _ => return None,
-        };
-        let verification = document::verify(&self.bytes, signers, now).verification;
-        Some(signature_check(id, &verification))
+        let verification = self.verification(signers, now)?;
+        Some(signature_check(self.api, &verification))
     }
 }
 
 /// The check that a verification amounts to.
 #[must_use]
-pub fn signature_check(id: CheckId, verification: &Verification) -> Check {
+pub fn signature_check(api: Api, verification: &Verification) -> Check {
+    let id = match api {
+        Api::Eaadhaar => CheckId::EaadhaarSignature,
+        _ => CheckId::XmlSignature,
+    };
     let signer = verification
         .signer_info
         .as_ref()

@@ -4,14 +4,17 @@
 //! that fails does not stop the walk, since a partner wants to know all of what does not work. What
 //! was seen is in the evidence; signatures, and what was left out and why, are in [`Walked::checks`].
 
+use diagnosis::finding::{Evidence as Sign, EvidenceKind, Finding};
 use document::Signers;
 use protocol::{account::Account, files::Issued, service::Api};
 
 use crate::{
     authorised::Authorised,
     check::{Check, CheckId},
+    explain,
     fetch::Fetched,
     vault::Vault,
+    verify::signature_check,
     wire::Wire,
 };
 
@@ -33,6 +36,8 @@ pub struct Walked {
     pub documents: Vec<Fetched>,
     /// What was checked beyond the exchanges: signatures, and what was left out with the reason.
     pub checks: Vec<Check>,
+    /// The faults behind signatures that do not hold.
+    pub findings: Vec<Finding>,
 }
 
 impl std::fmt::Debug for Walked {
@@ -67,11 +72,19 @@ pub async fn walk(
     certificates(authorised, vault, wire, &mut walked).await;
     eaadhaar(authorised, vault, wire, &mut walked).await;
     let now = wire.clock().now();
-    let verified = walked
-        .documents
-        .iter()
-        .filter_map(|fetched| fetched.signature_check(signers, now));
-    walked.checks.extend(verified.collect::<Vec<_>>());
+    for fetched in &walked.documents {
+        if let Some(verification) = fetched.verification(signers, now) {
+            let check = signature_check(fetched.api, &verification);
+            let fault = explain::verdict(verification.verdict);
+            walked.findings.extend(fault.map(|fault| {
+                Finding::certain(
+                    fault,
+                    Sign::new(EvidenceKind::Words, check.received.as_str()),
+                )
+            }));
+            walked.checks.push(check);
+        }
+    }
     walked
 }
 

@@ -11,7 +11,7 @@ use protocol::service::Api;
 use crate::{
     clock::Clock,
     evidence::{self, EntryId, Evidence, Exchanged},
-    findings,
+    facts,
     registration::Registration,
     transport::{Failure, Transport, clock_skew},
 };
@@ -87,7 +87,7 @@ impl Wire {
             Err(failure) => tracing::warn!(api = api.id(), %failure, "no answer"),
         }
         let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
-        let facts = findings::facts(registration, api, answer.as_ref(), millis, skew);
+        let facts = facts::gather(registration, api, answer.as_ref(), millis, skew);
         let entry = self.evidence.exchange(Exchanged {
             at,
             api,

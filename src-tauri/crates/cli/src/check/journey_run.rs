@@ -9,6 +9,7 @@ use journey::{
     check::{Check, CheckId, Outcome},
     clock::SystemClock,
     evidence::{Entry, Evidence},
+    explain,
     summary::Summary,
     transport::{Settings, Transport},
     walk::walk,
@@ -57,6 +58,8 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
         match returned.exchange(&target.vault, &wire).await {
             Ok(authorised) => {
                 let walked = walk(&authorised, &target.signers(), &target.vault, &wire).await;
+                aside.findings.extend(explain::granted(&authorised));
+                aside.findings.extend(walked.findings);
                 aside.checks.extend(walked.checks);
                 // The secret was there for the exchange; what else can fail is in the evidence.
                 let _ = authorised.revoke(&target.vault, &wire).await;
@@ -122,7 +125,10 @@ async fn sign_in(
         Ok(Some(Ok(returned))) => return Ok(Some(returned)),
         Ok(Some(Err(ended))) => {
             say::trouble(&ended);
-            aside.findings.extend(ended.findings().into_iter().take(1));
+            let explained = explain::ended(&ended, &target.registration);
+            aside
+                .findings
+                .extend(explained.findings.into_iter().take(1));
             // A refusal is in the evidence with its checks; only an expiry is not.
             (ended == Ended::Expired).then(|| format!("no callback within {seconds} s"))
         }
@@ -152,7 +158,7 @@ async fn listen(
                 why,
             }) => {
                 say::trouble(format_args!("not this attempt's answer: {why}"));
-                strays.push(why.finding());
+                strays.extend(explain::stray(&why).findings);
                 waiting = *still;
             }
         }

@@ -102,6 +102,20 @@ impl House {
         }
     }
 
+    /// Speaks over another network.
+    pub(crate) fn network(&mut self, network: &Network) {
+        self.transport = Transport::new(network).unwrap();
+        let evidence = Arc::clone(self.wire.evidence());
+        let clock = Arc::new(SystemClock::default());
+        self.wire = Wire::new(self.transport.clone(), evidence, clock);
+    }
+
+    /// Asks for other scopes.
+    pub(crate) fn ask_for(&mut self, scopes: &[&str]) {
+        self.partner.scopes = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+        self.registration = Arc::new(Registration::new(&self.partner).unwrap());
+    }
+
     pub(crate) fn prepare(&self) -> Prepared {
         let mut rng = rand::rngs::StdRng::from_rng(&mut rand::rng());
         Prepared::new(Arc::clone(&self.registration), &mut rng)
@@ -154,6 +168,14 @@ pub(crate) fn came(url: impl Into<String>) -> CallbackUrl {
     CallbackUrl::received(url.into())
 }
 
+/// Where a browser got to.
+pub(crate) enum Landed {
+    /// At the callback.
+    Callback,
+    /// At a page, or nowhere, which is told as text.
+    Page(String),
+}
+
 /// A browser: cookies and redirects.
 pub(crate) struct Browser<'a> {
     transport: &'a Transport,
@@ -179,6 +201,29 @@ impl<'a> Browser<'a> {
             }
         }
         panic!("redirects without end")
+    }
+
+    /// Goes one redirect far: to the callback, which is visited, or to what came instead.
+    pub(crate) async fn land(&self, start: &Url, callback: &str) -> Landed {
+        let request = Request::get(start.as_str()).body(Vec::new()).unwrap();
+        let answer = match self.transport.send(request).await {
+            Ok(answer) => answer,
+            Err(failure) => return Landed::Page(failure.to_string()),
+        };
+        let Some(location) = answer.headers().get(header::LOCATION) else {
+            let status = answer.status().as_u16();
+            return Landed::Page(format!(
+                "{status} {}",
+                String::from_utf8_lossy(answer.body())
+            ));
+        };
+        let to = start.join(location.to_str().unwrap()).unwrap();
+        if !to.as_str().starts_with(callback) {
+            return Landed::Page(String::new());
+        }
+        let request = Request::get(to.as_str()).body(Vec::new()).unwrap();
+        self.transport.send(request).await.unwrap();
+        Landed::Callback
     }
 
     /// The address that the locker sends the browser back to, which is not visited.

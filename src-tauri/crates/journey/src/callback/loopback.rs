@@ -242,7 +242,7 @@ async fn bind(address: SocketAddr) -> io::Result<TcpListener> {
 
 /// Connects to the listener and expects a refusal from it, since no path here is registered.
 async fn prove(own: SocketAddr) -> Result<(), String> {
-    let heard = timeout(Duration::from_secs(2), async {
+    let heard = timeout(Duration::from_secs(5), async {
         let mut stream = TcpStream::connect(own).await?;
         stream.write_all(b"GET / HTTP/1.1\r\n\r\n").await?;
         let mut answer = [0; 12];

@@ -164,6 +164,15 @@ impl Evidence {
             .cloned()
     }
 
+    /// The faults that an exchange speaks for, best first.
+    #[must_use]
+    pub fn findings(&self, id: EntryId) -> Vec<Finding> {
+        match self.entry(id) {
+            Some(Entry::Exchange(exchange)) => exchange.findings(),
+            Some(Entry::Browser(_)) | None => Vec::new(),
+        }
+    }
+
     /// Entries from now on. An entry comes again under the same number when checks are added.
     #[must_use]
     pub fn subscribe(&self) -> broadcast::Receiver<Entry> {

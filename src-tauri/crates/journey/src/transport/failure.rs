@@ -46,7 +46,7 @@ pub enum Failure {
     /// The other side closed or reset the connection before it answered.
     #[error("the connection was reset")]
     Reset,
-    /// The answer ended before its announced length.
+    /// The answer began and ended before its announced length.
     #[error("the answer was cut short")]
     Truncated,
     /// The answer is larger than the bound.
@@ -162,8 +162,11 @@ impl Failure {
             };
         }
         match find::<io::Error>(error).map(io::Error::kind) {
-            Some(io::ErrorKind::ConnectionReset | io::ErrorKind::ConnectionAborted) => Self::Reset,
-            Some(io::ErrorKind::UnexpectedEof) => Self::Truncated,
+            Some(
+                io::ErrorKind::ConnectionReset
+                | io::ErrorKind::ConnectionAborted
+                | io::ErrorKind::UnexpectedEof,
+            ) => Self::Truncated,
             _ if find::<hyper::Error>(error).is_some_and(hyper::Error::is_incomplete_message) => {
                 Self::Truncated
             }

@@ -1,21 +1,17 @@
-//! From what happened to whose fault it is.
+//! The facts of an exchange, gathered while its answer is at hand.
 //!
-//! The catalogue recognises faults from plain facts; here the facts are gathered while an exchange is
-//! at hand, because afterwards its answer exists in masked form only. Nothing is guessed in this
-//! module and no words are made: a finding names a fault, and its words come from the catalogue.
+//! The catalogue recognises faults from plain facts. Afterwards the answer exists in masked form only,
+//! so what a recogniser may want of it is kept beside the record: texts masked, scopes without the
+//! numbers of documents, and of a success nothing of its body.
 
 use diagnosis::{
-    Fault,
-    finding::{Evidence as Sign, EvidenceKind, Finding},
     mask::mask,
-    recognise::{self, Facts, FileHmac, recognise},
+    recognise::{Facts, FileHmac, Transport},
 };
 use jiff::SignedDuration;
 use protocol::{error, hmac::Comparison, service::Api};
 
 use crate::{
-    attempt::{Ended, Stray},
-    callback::BindError,
     registration::Registration,
     transport::{Failure, TlsFault},
 };
@@ -23,61 +19,8 @@ use crate::{
 /// Longest text of an answer that is looked at, in bytes.
 const MAX_BODY: usize = 16 * 1024;
 
-impl Ended {
-    /// The faults that the end of an attempt speaks for, best first.
-    #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
-        match self {
-            Self::Expired => vec![certain(Fault::SignInTimeout, self)],
-            Self::Refused { error, description } => recognise(&Facts {
-                api: Some(Api::Authorize),
-                code: Some(error.clone()),
-                description: description.as_deref().map(mask),
-                ..Facts::default()
-            }),
-        }
-    }
-}
-
-impl Stray {
-    /// The fault behind a callback that does not fit.
-    #[must_use]
-    pub fn finding(&self) -> Finding {
-        use protocol::authorize::ReturnFault;
-        let fault = match self {
-            Self::Address { .. } | Self::Fragment => Fault::RedirectUriMismatch,
-            Self::Form(ReturnFault::NeitherCodeNorError) => Fault::CallbackEmpty,
-            Self::Form(_) => Fault::CallbackContradictory,
-            Self::StateDiffers => Fault::StateMismatch,
-            Self::StateMissing { error } => match error.as_deref() {
-                Some("user_loggedout") => Fault::UserLoggedOut,
-                _ => Fault::StateMissing,
-            },
-        };
-        certain(fault, self)
-    }
-}
-
-impl BindError {
-    /// The fault behind a listener that did not start, where the catalogue has one.
-    #[must_use]
-    pub fn finding(&self) -> Option<Finding> {
-        match self {
-            Self::InUse { .. } => Some(certain(Fault::PortInUse, self)),
-            Self::Failed { .. }
-            | Self::NotAnAddress(_)
-            | Self::NotLoopback(_)
-            | Self::NotPermitted { .. } => None,
-        }
-    }
-}
-
-fn certain(fault: Fault, what: &impl std::fmt::Display) -> Finding {
-    Finding::certain(fault, Sign::new(EvidenceKind::Words, what.to_string()))
-}
-
 /// What an exchange says by itself.
-pub(crate) fn facts(
+pub(crate) fn gather(
     registration: &Registration,
     api: Api,
     answer: Result<&http::Response<Vec<u8>>, &Failure>,
@@ -131,8 +74,7 @@ fn of_answer(response: &http::Response<Vec<u8>>, facts: &mut Facts) {
     }
 }
 
-fn transport(failure: &Failure) -> Option<recognise::Transport> {
-    use recognise::Transport;
+fn transport(failure: &Failure) -> Option<Transport> {
     Some(match failure {
         Failure::Dns { .. } => Transport::Dns,
         Failure::Refused => Transport::Refused,
