@@ -6,7 +6,7 @@
 //! taken off. A [`Vocabulary`] knows the words that anything is looked for by; for a short text it
 //! also forgives slips of the pen.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Longest text, in bytes, in which slips of spelling are forgiven. Longer ones are logs.
 const HAND_TYPED: usize = 2_000;
@@ -27,11 +27,23 @@ pub(crate) struct Token {
     pub(crate) corrected: bool,
 }
 
+/// What a written word was read as.
+#[derive(Debug)]
+struct Reading {
+    folded: String,
+    /// The words it stands for, each with whether a slip was forgiven.
+    words: Vec<(WordId, bool)>,
+    /// Whether it may be the first half of a form of two words.
+    opens: bool,
+}
+
 /// The words that something is looked for by.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
     /// Written form, of one word or of two with a blank between them, to the word it stands for.
     spellings: HashMap<String, String>,
+    /// First words of the written forms of two words.
+    openers: HashSet<String>,
     ids: HashMap<String, WordId>,
     by_start: HashMap<char, Vec<String>>,
 }
@@ -47,11 +59,18 @@ impl Vocabulary {
                 spellings.insert(fold(form), word.clone());
             }
         }
+        let openers = spellings.keys().filter_map(|form| form.split_once(' '));
         Self {
+            openers: openers.map(|(opener, _)| opener.to_owned()).collect(),
             spellings,
             ids: HashMap::new(),
             by_start: HashMap::new(),
         }
+    }
+
+    /// How many words there are.
+    pub(crate) fn len(&self) -> usize {
+        self.ids.len()
     }
 
     /// Takes the words of `phrase` into the vocabulary.
@@ -60,7 +79,7 @@ impl Vocabulary {
         let mut before = String::new();
         for raw in raw_words(phrase) {
             let folded = fold(raw);
-            if let Some(word) = self.joined(&before, &folded) {
+            if let Some(word) = self.spellings.get(&format!("{before} {folded}")) {
                 words.pop();
                 words.extend(word.split(' ').map(stem));
             } else {
@@ -90,21 +109,94 @@ impl Vocabulary {
     pub(crate) fn read(&self, text: &str) -> Vec<Token> {
         let forgiving = text.len() <= HAND_TYPED;
         let mut tokens = Vec::with_capacity(text.len() / 6);
+        // A log says the same words again and again; each is worked out once.
+        let mut known: HashMap<&str, Reading> = HashMap::new();
         for (line, content) in text.lines().enumerate() {
             let line = u32::try_from(line).unwrap_or(u32::MAX);
-            let mut before = String::new();
+            let mut opener: Option<&str> = None;
             for raw in raw_words(content) {
-                let folded = fold(raw);
-                if let Some(word) = self.joined(&before, &folded) {
+                known
+                    .entry(raw)
+                    .or_insert_with(|| self.reading(raw, forgiving));
+                let reading = &known[raw];
+                let joined = opener.and_then(|opener| {
+                    let pair = format!("{} {}", known[opener].folded, reading.folded);
+                    self.spellings.get(&pair)
+                });
+                if let Some(word) = joined {
                     tokens.pop();
-                    self.push(word, line, &mut tokens);
+                    tokens.extend(self.words_of(word).map(|id| Token {
+                        id,
+                        line,
+                        corrected: false,
+                    }));
                 } else {
-                    self.read_word(raw, &folded, line, forgiving, &mut tokens);
+                    let of = |&(id, corrected): &(WordId, bool)| Token {
+                        id,
+                        line,
+                        corrected,
+                    };
+                    tokens.extend(reading.words.iter().map(of));
                 }
-                before = folded;
+                opener = reading.opens.then_some(raw);
             }
         }
         tokens
+    }
+
+    /// Works out which words a written one stands for.
+    fn reading(&self, raw: &str, forgiving: bool) -> Reading {
+        let folded = fold(raw);
+        let sure = |ids: Vec<WordId>| ids.into_iter().map(|id| (id, false)).collect();
+        let words: Vec<(WordId, bool)> = if let Some(ids) = self.known(&folded) {
+            sure(ids)
+        } else {
+            let humps = humps(raw);
+            if humps.len() > 1 {
+                let humps = humps.into_iter().map(fold);
+                sure(
+                    humps
+                        .flat_map(|hump| self.known(&hump).unwrap_or(vec![0]))
+                        .collect(),
+                )
+            } else if let Some(at) = forgiving.then(|| self.seam(&folded)).flatten() {
+                let halves = [&folded[..at], &folded[at..]];
+                sure(
+                    halves
+                        .into_iter()
+                        .filter_map(|half| self.known(half))
+                        .flatten()
+                        .collect(),
+                )
+            } else {
+                let guess = if forgiving {
+                    self.nearest(&folded)
+                } else {
+                    None
+                };
+                vec![(guess.unwrap_or(0), guess.is_some())]
+            }
+        };
+        let opens = self.openers.contains(&folded);
+        Reading {
+            folded,
+            words,
+            opens,
+        }
+    }
+
+    /// The words that a folded one stands for, if the vocabulary or the spellings know it.
+    fn known(&self, folded: &str) -> Option<Vec<WordId>> {
+        if let Some(word) = self.spellings.get(folded) {
+            return Some(self.words_of(word).collect());
+        }
+        self.ids.get(&stem(folded)).map(|id| vec![*id])
+    }
+
+    /// The words of a spelling, which may be two.
+    fn words_of<'v>(&'v self, word: &'v str) -> impl Iterator<Item = WordId> + 'v {
+        word.split(' ')
+            .map(|part| self.ids.get(&stem(part)).copied().unwrap_or(0))
     }
 
     /// The words that the last, perhaps unfinished, word of `text` may become.
@@ -122,84 +214,6 @@ impl Vocabulary {
             .filter(|word| word.starts_with(&last))
             .filter_map(|word| self.ids.get(word).copied())
             .collect()
-    }
-
-    /// The word that two written ones stand for together: `log in`, `e Aadhaar`.
-    fn joined(&self, before: &str, word: &str) -> Option<&str> {
-        // Two-word forms begin with a short word; most pairs end here without a look-up.
-        if before.is_empty() || before.chars().count() > 6 {
-            return None;
-        }
-        self.spellings
-            .get(&format!("{before} {word}"))
-            .map(String::as_str)
-    }
-
-    fn read_word(
-        &self,
-        raw: &str,
-        folded: &str,
-        line: u32,
-        forgiving: bool,
-        tokens: &mut Vec<Token>,
-    ) {
-        if self.push_known(folded, line, tokens) {
-            return;
-        }
-        let humps = humps(raw);
-        if humps.len() > 1 {
-            for hump in humps {
-                let hump = fold(hump);
-                if !self.push_known(&hump, line, tokens) {
-                    tokens.push(self.unknown(&hump, line, false));
-                }
-            }
-        } else if let Some(at) = forgiving.then(|| self.seam(folded)).flatten() {
-            self.push_known(&folded[..at], line, tokens);
-            self.push_known(&folded[at..], line, tokens);
-        } else {
-            tokens.push(self.unknown(folded, line, forgiving));
-        }
-    }
-
-    /// Pushes a word that the vocabulary or the spellings know.
-    fn push_known(&self, folded: &str, line: u32, tokens: &mut Vec<Token>) -> bool {
-        if let Some(word) = self.spellings.get(folded) {
-            self.push(word, line, tokens);
-            return true;
-        }
-        let id = self.ids.get(&stem(folded)).copied();
-        tokens.extend(id.map(|id| Token {
-            id,
-            line,
-            corrected: false,
-        }));
-        id.is_some()
-    }
-
-    /// Pushes a word of the spellings, which may be two.
-    fn push(&self, word: &str, line: u32, tokens: &mut Vec<Token>) {
-        for part in word.split(' ') {
-            let id = self.ids.get(&stem(part)).copied().unwrap_or(0);
-            tokens.push(Token {
-                id,
-                line,
-                corrected: false,
-            });
-        }
-    }
-
-    fn unknown(&self, folded: &str, line: u32, forgiving: bool) -> Token {
-        let id = if forgiving {
-            self.nearest(folded)
-        } else {
-            None
-        };
-        Token {
-            id: id.unwrap_or(0),
-            line,
-            corrected: id.is_some(),
-        }
     }
 
     /// The known word that `folded` was meant to be, if one is near enough.

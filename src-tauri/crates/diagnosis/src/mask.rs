@@ -47,17 +47,17 @@ struct Writer<'t> {
 
 impl<'t> Writer<'t> {
     fn run(&mut self) {
-        while let Some(c) = self.rest().chars().next() {
-            if c == '[' && self.rest().starts_with("[masked:") {
-                self.copy_through(']');
-            } else if c == '<' && self.personal_element() {
-                // The element was written with its values masked.
-            } else if c == '-' && self.curl_user() {
-                // The name was written and what follows its colon was masked.
-            } else if c.is_ascii_alphanumeric() || c == '_' {
-                self.word();
-            } else {
-                self.copy(c.len_utf8());
+        while !self.rest().is_empty() {
+            let plain = self.rest().bytes().position(may_begin_something);
+            let plain = plain.unwrap_or(self.rest().len());
+            self.copy(plain);
+            match self.rest().as_bytes().first() {
+                None => break,
+                Some(b'[') if self.rest().starts_with("[masked:") => self.copy_through(']'),
+                Some(b'<') if self.personal_element() => {}
+                Some(b'-') if self.curl_user() => {}
+                Some(b'[' | b'<' | b'-') => self.copy(1),
+                Some(_) => self.word(),
             }
         }
     }
@@ -203,6 +203,11 @@ impl<'t> Writer<'t> {
         }
         true
     }
+}
+
+/// Whether a word, our own marker, an element or an option may begin with this byte.
+fn may_begin_something(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'[' | b'<' | b'-')
 }
 
 #[cfg(test)]

@@ -111,7 +111,7 @@ pub fn recognise_text(text: &str) -> Diagnosis {
         paste.text.as_str()
     };
     vote_text(said, &mut ballot);
-    let pairs = reading::pairs(&paste.text);
+    let pairs = reading::pairs_of(&paste.text, lint::is_looked_at);
     for code in pairs.iter().filter(|pair| pair.name == "error").take(20) {
         vote_code(&code.value, &mut ballot);
     }

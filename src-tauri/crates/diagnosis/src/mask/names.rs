@@ -42,8 +42,8 @@ const HARD: &[&str] = &[
     "mobileno",
     "mobilenumber",
     "otp",
-    "pannumber",
     "panno",
+    "pannumber",
     "passwd",
     "password",
     "phone",
@@ -134,25 +134,31 @@ pub(super) enum Rule {
 
 /// Decides by the name, and by the value where the name alone does not.
 pub(super) fn rule(name: &str, value: &str, quoted: bool) -> Rule {
+    if value.is_empty() {
+        return Rule::Look;
+    }
+    let is_authorization = is_authorization(name);
     let name: String = name
         .bytes()
         .filter(u8::is_ascii_alphanumeric)
         .map(|b| b.to_ascii_lowercase() as char)
         .collect();
     let name = name.as_str();
-    if value.is_empty() {
-        return Rule::Look;
-    }
     if PUBLIC
         .iter()
         .any(|(public, longest)| *public == name && value.len() <= *longest)
     {
         return Rule::Keep;
     }
+    let hard = is_hard(name) && (quoted || !is_word(value)) || quoted && name == "name";
+    let soft = SOFT.binary_search(&name).is_ok() && is_opaque(value);
+    if !(hard || soft || is_authorization) {
+        return Rule::Look;
+    }
     if is_placeholder(value) {
         return Rule::Keep;
     }
-    if name.ends_with("authorization") {
+    if is_authorization {
         return match scheme(value) {
             Some(len) if len < value.len() && !is_placeholder(&value[len..]) => {
                 Rule::HideAfterScheme(len)
@@ -162,21 +168,15 @@ pub(super) fn rule(name: &str, value: &str, quoted: bool) -> Rule {
             None => Rule::Look,
         };
     }
-    let hard = HARD.contains(&name)
-        || name.ends_with("clientsecret")
-        || name.ends_with("accesstoken")
-        || name.ends_with("refreshtoken");
-    if hard && (quoted || !is_word(value)) || quoted && name == "name" {
-        return if value.starts_with("http") && value.contains("://") && !value.contains('@') {
-            Rule::Look
-        } else {
-            Rule::Hide
-        };
-    }
-    if SOFT.contains(&name) && is_opaque(value) {
-        return Rule::Hide;
-    }
-    Rule::Look
+    let is_link = value.starts_with("http") && value.contains("://") && !value.contains('@');
+    if is_link { Rule::Look } else { Rule::Hide }
+}
+
+fn is_hard(name: &str) -> bool {
+    HARD.binary_search(&name).is_ok()
+        || ["clientsecret", "accesstoken", "refreshtoken"]
+            .iter()
+            .any(|end| name.ends_with(end))
 }
 
 /// Whether a value is no secret because nothing stands there yet: a stand-in, `null`, our marker.
@@ -256,10 +256,7 @@ pub(crate) fn assignment(text: &str, name_len: usize, is_option: bool) -> Option
             .find(mark)
             .or_else(|| value.find('\n'))
             .unwrap_or(value.len())
-    } else if text[..name_len]
-        .to_ascii_lowercase()
-        .ends_with("authorization")
-    {
+    } else if is_authorization(&text[..name_len]) {
         value
             .find(['"', '\'', '\n', '\r', ',', ';', '}'])
             .unwrap_or(value.len())
@@ -276,8 +273,16 @@ pub(crate) fn assignment(text: &str, name_len: usize, is_option: bool) -> Option
     })
 }
 
+/// `Authorization` and names that end in it.
+fn is_authorization(name: &str) -> bool {
+    let start = name.len().checked_sub("authorization".len());
+    start.is_some_and(|start| name[start..].eq_ignore_ascii_case("authorization"))
+}
+
 fn is_short_code_name(name: &str) -> bool {
-    ["otp", "pin"].contains(&name.to_ascii_lowercase().as_str())
+    ["otp", "pin"]
+        .iter()
+        .any(|short| short.eq_ignore_ascii_case(name))
 }
 
 /// `otp is 482913`, `OTP 482913`.
@@ -322,4 +327,14 @@ fn blanks(bytes: &[u8]) -> usize {
         .take(4)
         .take_while(|b| matches!(b, b' ' | b'\t'))
         .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_because_they_are_searched_by_halves() {
+        assert!(HARD.is_sorted() && SOFT.is_sorted());
+    }
 }

@@ -550,6 +550,13 @@ const NEVER_A_LINK: &[&str] = &[
     "ts",
 ];
 
+/// Whether a named value is looked at wherever it stands.
+pub(super) fn is_looked_at(name: &str) -> bool {
+    let others = ["error", "token_type"];
+    let mut names = NEVER_A_LINK.iter().chain(&others);
+    names.any(|known| known.eq_ignore_ascii_case(name))
+}
+
 /// Values that are wrong wherever they stand.
 fn values(text: &str, pairs: &[Pair], ballot: &mut Ballot) {
     for Pair { name, value } in pairs {
@@ -580,8 +587,13 @@ fn values(text: &str, pairs: &[Pair], ballot: &mut Ballot) {
             Evidence::new(EvidenceKind::Phrase, "{}"),
         );
     }
-    let no_items = object.replace([' ', '\n'], "").contains("\"items\":[]");
-    if no_items {
+    let items = object.split("\"items\"").nth(1).unwrap_or_default();
+    let list: String = items
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .take(3)
+        .collect();
+    if list == ":[]" {
         ballot.vote(
             Fault::IssuedListEmpty,
             86,

@@ -4,7 +4,7 @@
 //! `invalid_client_id`, the longer one counts. Symptoms are words anywhere in one line. Both are
 //! indexed by their first word, so the cost grows with the text and hardly with the catalogue.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use super::signs::{self, Sign};
@@ -145,6 +145,7 @@ impl Matcher {
     fn vote_phrases(&self, tokens: &[Token], ballot: &mut Ballot) {
         let mut at = 0;
         let mut covered = 0;
+        let mut told = HashSet::new();
         while at < tokens.len() {
             let candidates = self.phrases_by_first.get(&tokens[at].id);
             let longest = candidates.into_iter().flatten().find_map(|&index| {
@@ -160,6 +161,10 @@ impl Matcher {
                 && at + span.len() > covered
             {
                 covered = at + span.len();
+                if !told.insert(phrase.text) {
+                    at += 1;
+                    continue;
+                }
                 let slips = span.iter().any(|token| token.corrected);
                 for &(fault, weight) in &phrase.faults {
                     let weight = if slips {
@@ -175,7 +180,8 @@ impl Matcher {
     }
 
     fn vote_symptoms(&self, tokens: &[Token], ballot: &mut Ballot) {
-        let mut present = vec![0_u32; usize::from(WordId::MAX) + 1];
+        let mut present = vec![0_u32; self.vocabulary.len() + 1];
+        let mut told = HashSet::new();
         let mut mark = 0;
         for line in tokens.chunk_by(|a, b| a.line == b.line) {
             for line in line.chunks(LINE) {
@@ -187,11 +193,8 @@ impl Matcher {
                     let candidates = self.symptoms_by_first.get(&token.id);
                     for &index in candidates.into_iter().flatten() {
                         let symptom = &self.symptoms[index];
-                        if symptom
-                            .words
-                            .iter()
-                            .all(|word| present[usize::from(*word)] == mark)
-                        {
+                        let said = |word: &WordId| present[usize::from(*word)] == mark;
+                        if symptom.words.iter().all(said) && told.insert(index) {
                             let evidence = Evidence::new(EvidenceKind::Words, &symptom.text);
                             ballot.vote(symptom.fault, symptom.weight, evidence);
                         }

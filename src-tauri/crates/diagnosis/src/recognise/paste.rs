@@ -1,6 +1,8 @@
 //! Makes any paste readable: cut to a length, without bytes that are not text, without invisible
 //! marks, without secrets, and says what was done to it.
 
+use std::borrow::Cow;
+
 use crate::mask;
 use crate::words::{FluentValue, Words};
 
@@ -65,29 +67,37 @@ pub(super) fn open(text: &str) -> Paste {
         text
     };
     let (mut binary, mut marks) = (0_usize, false);
-    let clean: String = text
-        .chars()
-        .filter_map(|c| match c {
-            '\n' | '\t' => Some(c),
-            '\r' => None,
-            '\u{fffd}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
-                binary += 1;
-                None
-            }
-            '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' => {
-                marks = true;
-                None
-            }
-            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => Some(' '),
-            '“' | '”' | '„' => Some('"'),
-            '‘' | '’' => Some('\''),
-            '०'..='९' => char::from_u32(c as u32 - '०' as u32 + '0' as u32),
-            other => Some(other),
-        })
-        .collect();
+    let is_clean = text
+        .bytes()
+        .all(|b| matches!(b, b'\n' | b'\t' | b' '..=b'~'));
+    let clean = if is_clean {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(
+            text.chars()
+                .filter_map(|c| match c {
+                    '\n' | '\t' => Some(c),
+                    '\r' => None,
+                    '\u{fffd}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => {
+                        binary += 1;
+                        None
+                    }
+                    '\u{200b}'..='\u{200f}'
+                    | '\u{202a}'..='\u{202e}'
+                    | '\u{2060}'..='\u{2069}'
+                    | '\u{feff}' => {
+                        marks = true;
+                        None
+                    }
+                    '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' => Some(' '),
+                    '“' | '”' | '„' => Some('"'),
+                    '‘' | '’' => Some('\''),
+                    '०'..='९' => char::from_u32(c as u32 - '०' as u32 + '0' as u32),
+                    other => Some(other),
+                })
+                .collect(),
+        )
+    };
     if binary > 0 {
         notes.push(Note::Binary);
     }

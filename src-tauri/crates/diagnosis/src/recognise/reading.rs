@@ -48,6 +48,11 @@ pub(super) fn find<'p>(pairs: &'p [Pair], name: &str) -> Option<&'p str> {
 
 /// Every named value of a text, in order.
 pub(super) fn pairs(text: &str) -> Vec<Pair> {
+    pairs_of(text, |_| true)
+}
+
+/// The named values whose name `wanted` accepts.
+pub(super) fn pairs_of(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let mut at = 0;
     while at < text.len() && pairs.len() < MOST {
@@ -62,11 +67,14 @@ pub(super) fn pairs(text: &str) -> Vec<Pair> {
             at += len;
             continue;
         };
-        let value = &rest[found.value_at..found.value_at + found.value_len];
-        pairs.push(Pair {
-            name: rest[..len].to_ascii_lowercase().replace('-', "_"),
-            value: decode(value, false).trim().to_owned(),
-        });
+        let name = &rest[..len];
+        if wanted(name) {
+            let value = &rest[found.value_at..found.value_at + found.value_len];
+            pairs.push(Pair {
+                name: name.to_ascii_lowercase().replace('-', "_"),
+                value: decode(value, false).trim().to_owned(),
+            });
+        }
         // The value may hold further names: a quoted body, a nested address.
         at += found.value_at;
     }
