@@ -41,6 +41,13 @@ fn a_newcomer_signs_in_with_the_browser_and_sees_a_verified_eaadhaar() {
     window.picture("code-returned");
 
     from_code_to_verdict(&window);
+
+    window.click("rail-fetch-documents");
+    window.click("fetch-file-DRVLC");
+    window.see("document-hidden");
+    window.click("reveal-document");
+    window.see_as("pdf", "drawn", "true");
+    window.picture("licence");
     window.click("rail-report");
     window.see("report-shown");
     window.picture("report");
@@ -87,11 +94,6 @@ fn from_code_to_verdict(window: &Window) {
     window.click("fetch-issued");
     window.see("issued");
     window.picture("issued");
-    window.click("fetch-file-DRVLC");
-    window.see("document-hidden");
-    window.click("reveal-document");
-    window.see_as("pdf", "drawn", "true");
-    window.picture("licence");
     window.click("fetch-eaadhaar");
     window.see("tree");
     window.see_as("hmac", "hmac", "match");
