@@ -1,7 +1,7 @@
 //! Evidence as the window sees it. It was masked when it was recorded; here it only changes shape.
 
-use journey::check::{Check, Outcome};
-use journey::evidence::{Entry, Exchange, Leg};
+use journey::check::{Check, CheckId, Outcome};
+use journey::evidence::{BrowserLeg, Entry, Exchange, Leg};
 
 use crate::view::{self, CheckResult, CheckView, Event, ExchangeView};
 
@@ -14,9 +14,10 @@ impl Desk {
                 let (kind, id) = match leg.leg {
                     Leg::AuthorizeOpened => (view::Leg::AuthorizeOpened, "leg-authorize-opened"),
                     Leg::Callback => (view::Leg::Callback, "leg-callback"),
+                    Leg::Refused if is_own_answer(leg) => (view::Leg::Refused, "leg-answered-no"),
                     Leg::Refused => (view::Leg::Refused, "leg-refused"),
                 };
-                let note = [say(self.words(), id), leg.note.clone()];
+                let note = [say(self.words(), id), sentence(&leg.note)];
                 Event::Browser {
                     browser: view::BrowserLeg {
                         id: leg.id.0.into(),
@@ -64,6 +65,22 @@ impl Desk {
             checks: exchange.checks.iter().map(CheckView::from).collect(),
             curl: curl(exchange),
         }
+    }
+}
+
+/// Whether a refused callback was this attempt's own answer: its state was right.
+fn is_own_answer(leg: &BrowserLeg) -> bool {
+    leg.checks
+        .iter()
+        .any(|check| check.id == CheckId::CallbackState && check.result == Outcome::Pass)
+}
+
+/// A remark as a sentence of its own.
+fn sentence(remark: &str) -> String {
+    let mut characters = remark.chars();
+    match characters.next() {
+        Some(first) => format!("{}{}.", first.to_uppercase(), characters.as_str()),
+        None => String::new(),
     }
 }
 

@@ -1,12 +1,17 @@
 //! Answers, search and diagnosis, in the words of the catalogue.
 
+use diagnosis::answers::{self, Step};
 use diagnosis::finding::Finding;
 use diagnosis::recognise::recognise_text;
+use diagnosis::search;
 
-use crate::view::{AnswerView, FindingView, SearchHit};
+use crate::view::{AnswerView, FindingView, HitKind, SearchHit, StepId};
 
 use super::refusal::Refusal;
 use super::{Answer, Desk};
+
+/// As many answers as a person reads through.
+const MOST_ANSWERS: usize = 8;
 
 impl Desk {
     /// The causes that a pasted text points to, best first. Secrets in it are masked before it is
@@ -20,18 +25,47 @@ impl Desk {
             .collect()
     }
 
-    /// Answers in the person's own words.
+    /// Answers in the person's own words, best first. Steps and actions are found by the window
+    /// itself, in the words that it shows.
     #[must_use]
-    pub fn search(&self, _query: &str) -> Vec<SearchHit> {
-        Vec::new()
+    pub fn search(&self, query: &str) -> Vec<SearchHit> {
+        let lang = self.words().lang();
+        let hits = search::search(query, MOST_ANSWERS);
+        hits.iter()
+            .map(|hit| {
+                let said = hit.answer.text(lang);
+                SearchHit {
+                    kind: HitKind::Answer,
+                    id: hit.answer.id(),
+                    title: said.title.clone(),
+                    detail: said.text.clone(),
+                }
+            })
+            .collect()
     }
 
-    /// One answer.
+    /// One answer. Where the support team's answer and the specification disagree, both are said.
     ///
     /// # Errors
     /// When there is none of that id.
-    pub fn answer(&self, _id: &str) -> Answer<AnswerView> {
-        Err(Refusal::NotFound.say(self.words()))
+    pub fn answer(&self, id: &str) -> Answer<AnswerView> {
+        let words = self.words();
+        let answer = answers::answer(id).ok_or_else(|| Refusal::NotFound.say(words))?;
+        let said = answer.text(words.lang());
+        let body = [Some(&said.text), said.differs.as_ref()];
+        Ok(AnswerView {
+            id: answer.id(),
+            faq: Some(answer.number),
+            title: said.title.clone(),
+            body: body
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join("\n\n"),
+            step: Some(step_id(answer.step)),
+            action: Some(answer.action.id()),
+        })
     }
 
     fn finding_view(&self, finding: &Finding) -> FindingView {
@@ -52,5 +86,19 @@ impl Desk {
                 .collect(),
             score: finding.score,
         }
+    }
+}
+
+fn step_id(step: Step) -> StepId {
+    match step {
+        Step::ChooseService => StepId::ChooseService,
+        Step::CheckPrerequisites => StepId::CheckPrerequisites,
+        Step::RegisterClient => StepId::RegisterClient,
+        Step::ChooseScopes => StepId::ChooseScopes,
+        Step::SignIn => StepId::SignIn,
+        Step::GetToken => StepId::GetToken,
+        Step::FetchDocuments => StepId::FetchDocuments,
+        Step::VerifySignatures => StepId::VerifySignatures,
+        Step::Report => StepId::Report,
     }
 }

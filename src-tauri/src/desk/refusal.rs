@@ -1,7 +1,5 @@
 //! Failures in words: those of the catalogue, and the few that are the shell's own.
 
-use std::fmt::Display;
-
 use diagnosis::words::FluentValue;
 use diagnosis::{Fault, Words};
 use journey::explain::Explained;
@@ -122,11 +120,11 @@ pub(crate) fn explained(words: &Words, explained: &Explained) -> IpcError {
     )
 }
 
-/// The same, with the exact observation behind the general cause.
-pub(crate) fn explained_with(words: &Words, found: &Explained, seen: impl Display) -> IpcError {
+/// The same with a cause of its own, where the general one says less than is known.
+pub(crate) fn explained_as(words: &Words, found: &Explained, cause: Option<String>) -> IpcError {
     let said = explained(words, found);
     IpcError {
-        cause: format!("{} ({seen})", said.cause),
+        cause: cause.unwrap_or_else(|| said.cause.clone()),
         ..said
     }
 }

@@ -9,7 +9,7 @@ use journey::store::PartnerFile;
 use protocol::files::Issued;
 use tokio::task::AbortHandle;
 
-use crate::view::{DeskView, Environment, IpcError, IssuedItem, Lang, SecretState, StepId};
+use crate::view::{DeskView, Environment, IpcError, Lang, SecretState, StepId};
 
 use super::verdict::Judged;
 use super::{documents, partner, rail, sign_in, token, verdict};
@@ -104,11 +104,10 @@ impl Room {
                 Stage::Authorised(authorised) => Some(token::view(self, authorised)),
                 _ => None,
             },
-            issued: self.issued.as_ref().map(|rows| {
-                rows.iter()
-                    .map(|row| documents::issued_view(row, curtain))
-                    .collect::<Vec<IssuedItem>>()
-            }),
+            issued: self
+                .issued
+                .as_ref()
+                .map(|rows| documents::issued_views(rows, curtain)),
             documents: self
                 .documents
                 .iter()

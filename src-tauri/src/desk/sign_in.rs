@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use diagnosis::Fault;
-use journey::attempt::{PATIENCE, Prepared, Refused, Waiting};
-use journey::callback::{CallbackUrl, Door, Loopback, pasted};
+use diagnosis::{Fault, Words};
+use journey::attempt::{PATIENCE, Prepared, Refused, Stray, Waiting};
+use journey::callback::{BindError, CallbackUrl, Door, Loopback, pasted};
 use journey::explain;
 use journey::registration::{Lint, Registration};
 use protocol::authorize::{Need, rule};
@@ -64,7 +64,8 @@ impl Desk {
         let (authorize, redirect_uri) = self.address()?;
         let listener = match door {
             Door::Browser => Some(Loopback::bind(&redirect_uri).await.map_err(|error| {
-                refusal::explained_with(self.words(), &explain::bind(&error), &error)
+                let words = self.words();
+                refusal::explained_as(words, &explain::bind(&error), bind_cause(words, &error))
             })?),
             Door::Paste | Door::Window => None,
         };
@@ -92,8 +93,10 @@ impl Desk {
     /// Says what the pasted text is instead, or why it is not this attempt's answer.
     pub fn paste_callback(&self, address: &str) -> Answer<DeskView> {
         let words = self.words();
-        let callback = pasted(address)
-            .map_err(|wrong| refusal::explained_with(words, &explain::paste(wrong), wrong))?;
+        let callback = pasted(address).map_err(|wrong| {
+            let cause = words.get(&format!("paste-{}", wrong.kind()), &[]);
+            refusal::explained_as(words, &explain::paste(wrong), cause)
+        })?;
         let is_prepared = matches!(self.room().stage, Stage::Prepared(_));
         let id = match is_prepared {
             true => self.wait_at(Door::Paste)?,
@@ -265,7 +268,8 @@ impl Desk {
                 Err(error)
             }
             Err(Refused::Stray { waiting, why }) => {
-                let error = refusal::explained_with(words, &explain::stray(&why), &why);
+                let error =
+                    refusal::explained_as(words, &explain::stray(&why), stray_cause(words, &why));
                 room.stage = Stage::Waiting(waiting);
                 if let Some(facts) = &mut room.attempt {
                     facts.stray = Some(error.clone());
@@ -295,6 +299,42 @@ impl Desk {
         drop(room);
         self.0.windows.close_sign_in();
         self.tell_desk();
+    }
+}
+
+/// Which port, and whose it is, where the system tells.
+fn bind_cause(words: &Words, error: &BindError) -> Option<String> {
+    match error {
+        BindError::InUse { port, by: Some(by) } => words.get(
+            "bind-in-use-by",
+            &[("port", (*port).into()), ("by", by.as_str().into())],
+        ),
+        BindError::InUse { port, by: None } => {
+            words.get("bind-in-use", &[("port", (*port).into())])
+        }
+        BindError::NotPermitted { port } => {
+            words.get("bind-not-permitted", &[("port", (*port).into())])
+        }
+        BindError::Failed { .. } | BindError::NotAnAddress(_) | BindError::NotLoopback(_) => None,
+    }
+}
+
+/// Where two addresses part, which no general sentence can say.
+fn stray_cause(words: &Words, why: &Stray) -> Option<String> {
+    match why {
+        Stray::Address {
+            position,
+            expected,
+            received,
+        } => words.get(
+            "stray-address",
+            &[
+                ("position", (*position).into()),
+                ("expected", expected.as_str().into()),
+                ("received", received.as_str().into()),
+            ],
+        ),
+        Stray::Fragment | Stray::Form(_) | Stray::StateMissing { .. } | Stray::StateDiffers => None,
     }
 }
 

@@ -7,7 +7,7 @@ use document::content::{Aadhaar, Content, IssuedCertificate, Photo, language_tag
 use document::signature::{Finding, Standing};
 use document::tree::Tree;
 use document::{Signers, Verdict, Verification};
-use journey::check::{Check, CheckId};
+use journey::check::Check;
 use journey::verify::signature_check;
 use protocol::service::Api;
 
@@ -134,12 +134,7 @@ impl Judged {
 
     /// The check that the verdict amounts to; only XML is signed.
     pub(crate) fn check(&self, api: Api) -> Option<Check> {
-        let id = match api {
-            Api::Eaadhaar => CheckId::EaadhaarSignature,
-            Api::Xml => CheckId::XmlSignature,
-            _ => return None,
-        };
-        Some(signature_check(id, &self.verification))
+        matches!(api, Api::Eaadhaar | Api::Xml).then(|| signature_check(api, &self.verification))
     }
 }
 

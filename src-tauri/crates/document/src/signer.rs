@@ -32,7 +32,7 @@ pub const WARNING_DAYS: i64 = 60;
 pub enum Origin {
     /// The list that comes with the app.
     Published,
-    /// The practice room.
+    /// The practice locker.
     Practice,
     /// Added by the person.
     Imported,
@@ -145,7 +145,7 @@ impl Signers {
         all
     }
 
-    /// Accepts the practice room's signers as well; every finding about them is marked as practice.
+    /// Accepts the practice locker's signers as well; every finding about them is marked as practice.
     #[must_use]
     pub fn with_practice(mut self) -> Self {
         const SIGNERS: [&[u8]; 2] = [
@@ -154,7 +154,7 @@ impl Signers {
         ];
         const ROOT: &[u8] = include_bytes!("../signers/practice/root.cert.der");
         for certificate in SIGNERS.into_iter().filter_map(Certificate::from_der) {
-            let source = "the practice room of this app; its private key is public".to_owned();
+            let source = "the practice locker of this app; its private key is public".to_owned();
             self.signers.push(Signer::from_certificate(
                 certificate,
                 Origin::Practice,

@@ -25,6 +25,21 @@ leg-authorize-opened = The sign-in page was opened.
 leg-callback = The answer arrived at the registered address.
 leg-refused = Something arrived that is not the answer of this attempt; it was set aside.
 
+## A port, a paste, a stray callback
+bind-in-use = Port { $port } is in use by another program.
+bind-in-use-by = Port { $port } is in use by { $by }.
+bind-not-permitted = The system does not let this program listen on port { $port }; ports below 1024 are reserved.
+paste-authorize-address = This is the sign-in page's own address. Sign in there first, then copy the address that the browser ends at.
+paste-code-alone = This looks like the code alone. Copy the whole address, because its state has to be checked too.
+paste-empty = Nothing was pasted. Copy the address that the browser ends at.
+paste-no-answer = This address carries neither a code nor an error. The website may have moved on: sign in again and copy the address as soon as the page changes.
+paste-not-an-address = This is not an address. Copy the whole line from the browser's address bar.
+paste-several-lines = This is more than one line. Copy only the address, without line breaks.
+paste-token-reply = This is a token reply, not an address. Treat it as a secret, and copy the address before the code is exchanged.
+paste-too-long = This is too long to be the address. Copy only the line from the address bar.
+stray-address = The address differs from the registered redirect URI at character { $position }: registered is “{ $expected }”, received was “{ $received }”.
+leg-answered-no = The service's answer: no code, but an error.
+
 ## Verdict: the reason
 signature-signed-and-unchanged = The document is unchanged since a known signer signed it.
 signature-content-changed = The content is not what was signed: the document was changed after signing.
@@ -83,7 +98,7 @@ finding-content-changed = The content is not what was signed.
 finding-content-unsigned = Nothing protects the content: it is not signed.
 finding-content-not-checked = The content was not compared, because the signature itself could not be relied on.
 finding-signer-known = The signer's key is in the list of known signers.
-finding-signer-practice = The signer is the practice room, which signs fictional papers only.
+finding-signer-practice = The signer is the practice locker, which signs fictional papers only.
 finding-signer-imported = The signer's certificate is one that you imported.
 finding-signer-unlisted = The signer's key is not in the list of known signers.
 finding-signer-unlisted-cca = The signer's key is not in the list, but its certificate leads to a root of CCA India.

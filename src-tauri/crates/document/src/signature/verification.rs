@@ -100,7 +100,7 @@ findings! {
     SignerKnown Good "signer-known"
         "The signer's key is in the list of known signers."
     SignerPractice Good "signer-practice"
-        "The signer is the practice room, which signs fictional papers only."
+        "The signer is the practice locker, which signs fictional papers only."
     SignerImported Good "signer-imported"
         "The signer's certificate is one that you imported."
     SignerUnlisted Unknown "signer-unlisted"
@@ -156,7 +156,7 @@ pub enum Flag {
     LegacySha1,
     /// The content is digested with SHA-1, as some issuers do.
     LegacySha1Digest,
-    /// The signer belongs to the practice room: the document is fictional.
+    /// The signer belongs to the practice locker: the document is fictional.
     PracticeSigner,
     /// The signer's certificate has expired since.
     SignerExpiredNow,
@@ -206,7 +206,7 @@ pub struct SignerInfo {
     pub not_after: Option<Timestamp>,
     /// Where the key is known from; `None` where it is not.
     pub origin: Option<Origin>,
-    /// Whether the key belongs to the practice room.
+    /// Whether the key belongs to the practice locker.
     pub practice: bool,
     /// Whether the certificates at hand lead to a root of CCA India.
     pub chains_to_cca: bool,

@@ -44,7 +44,7 @@ pub struct Path {
 pub enum End {
     /// At a root of CCA India.
     CcaRoot,
-    /// At the practice room's own root.
+    /// At the practice locker's own root.
     PracticeRoot,
     /// The next issuer's certificate is not at hand.
     IssuerNotAtHand {
