@@ -24,6 +24,7 @@ pub mod explain;
 mod facts;
 pub mod fetch;
 pub mod registration;
+pub mod repeat;
 pub mod report;
 mod revoke;
 pub mod scopes;

@@ -13,6 +13,7 @@ use crate::{
     evidence::{self, EntryId, Evidence, Exchanged},
     facts,
     registration::Registration,
+    repeat::Repeat,
     transport::{Failure, Transport, clock_skew},
 };
 
@@ -22,6 +23,7 @@ pub struct Wire {
     transport: Transport,
     evidence: Arc<Evidence>,
     clock: Arc<dyn Clock>,
+    repeat: Repeat,
 }
 
 impl std::fmt::Debug for Wire {
@@ -47,7 +49,14 @@ impl Wire {
             transport,
             evidence,
             clock,
+            repeat: Repeat::never(),
         }
+    }
+
+    /// The same wire, asking again where that does no harm.
+    #[must_use]
+    pub fn repeating(self, repeat: Repeat) -> Self {
+        Self { repeat, ..self }
     }
 
     /// The record.
@@ -62,7 +71,39 @@ impl Wire {
         self.clock.as_ref()
     }
 
+    /// Sends a request, and again where the policy allows it. Each try is an entry; the last one is
+    /// given. Dropping the future ends it wherever it is.
     pub(crate) async fn send(
+        &self,
+        registration: &Registration,
+        api: Api,
+        request: http::Request<Vec<u8>>,
+    ) -> Sent {
+        // What is sent once is not copied either: it may hold a secret.
+        if !self.repeat.applies(api) {
+            return self.send_once(registration, api, request).await;
+        }
+        let mut tried = 1;
+        loop {
+            let sent = self.send_once(registration, api, request.clone()).await;
+            let pause = sent
+                .answer
+                .as_ref()
+                .ok()
+                .and_then(|answer| self.repeat.pause(answer, tried, self.clock.now()));
+            let Some(pause) = pause else { return sent };
+            let note = format!(
+                "try {tried}; asked again after {:.1} s",
+                pause.as_secs_f32()
+            );
+            tracing::info!(api = api.id(), note);
+            self.evidence.remark(sent.entry, note);
+            tokio::time::sleep(pause).await;
+            tried += 1;
+        }
+    }
+
+    async fn send_once(
         &self,
         registration: &Registration,
         api: Api,

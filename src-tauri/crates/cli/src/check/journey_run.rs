@@ -10,6 +10,7 @@ use journey::{
     clock::SystemClock,
     evidence::{Entry, Evidence},
     explain,
+    repeat::Repeat,
     summary::Summary,
     transport::{Settings, Transport},
     walk::walk,
@@ -52,7 +53,8 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
         transport.clone(),
         Arc::clone(&evidence),
         Arc::new(SystemClock::default()),
-    );
+    )
+    .repeating(Repeat::patiently(jitter));
     let mut aside = Aside::default();
     if let Some(returned) = sign_in(target, ways, &transport, &wire, &mut aside).await? {
         match returned.exchange(&target.vault, &wire).await {
@@ -231,4 +233,12 @@ fn typed_lines() -> mpsc::Receiver<String> {
 )]
 fn generator() -> impl rand::CryptoRng {
     rand::rng()
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this program's own source of randomness"
+)]
+fn jitter() -> f64 {
+    rand::random()
 }

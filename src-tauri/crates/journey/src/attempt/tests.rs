@@ -6,6 +6,7 @@ use protocol::{
     authorize::ReturnFault,
     secret::{ClientSecret, fingerprint},
     service::Service,
+    token,
 };
 use rand::SeedableRng as _;
 use tokio::{
@@ -387,4 +388,48 @@ async fn a_refused_code_names_the_exchange_and_fails_its_check() {
         panic!()
     };
     assert_eq!(exchange.checks[0].result, Outcome::Fail);
+}
+
+#[tokio::test]
+async fn a_code_is_sent_once_even_when_the_service_is_busy_and_the_wire_is_patient() {
+    let (address, seen) = token_server(503, "").await;
+    let stage = stage(Some(address));
+    let wire = stage
+        .wire
+        .clone()
+        .repeating(crate::repeat::Repeat::patiently(|| 0.0));
+    let returned = stage
+        .come(&format!("{REDIRECT}?code=c&state=STATE"))
+        .unwrap();
+    assert!(returned.exchange(&vault(), &wire).await.is_err());
+    assert_eq!(seen.lock().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_busy_list_is_asked_for_again_and_each_try_is_recorded() {
+    let (address, seen) = token_server(530, r#"{"error":"unexpected_error"}"#).await;
+    let stage = stage(Some(address));
+    let mut patience = crate::repeat::Repeat::patiently(|| 0.0);
+    patience.first = Duration::from_millis(1);
+    let wire = stage.wire.clone().repeating(patience);
+    let granted = token::read(&http::Response::new(br#"{"access_token":"t"}"#.to_vec())).unwrap();
+    let authorised = crate::authorised::Authorised::new(
+        registration(Some(address)),
+        granted,
+        stage.waiting.prepared().id(),
+        crate::evidence::EntryId(0),
+        Timestamp::UNIX_EPOCH,
+    );
+    assert!(authorised.issued(&wire).await.is_err());
+    assert_eq!(seen.lock().await.len(), 3);
+    let notes: Vec<_> = wire
+        .evidence()
+        .entries()
+        .iter()
+        .filter_map(|entry| match entry {
+            Entry::Exchange(exchange) => Some(exchange.notes.len()),
+            Entry::Browser(_) => None,
+        })
+        .collect();
+    assert_eq!(notes, [1, 1, 0]);
 }

@@ -239,6 +239,11 @@ impl Evidence {
         });
     }
 
+    /// Adds a note to an exchange.
+    pub(crate) fn remark(&self, id: EntryId, note: String) {
+        self.amend(id, |exchange| exchange.notes.push(note));
+    }
+
     /// Adds what is known of an exchange now that its answer was read.
     pub(crate) fn know(&self, id: EntryId, learn: impl FnOnce(&mut Facts)) {
         self.amend(id, |exchange| learn(&mut exchange.facts));
