@@ -197,7 +197,7 @@ pub(crate) struct Books {
     pub(crate) sessions: Shelf<Session>,
     pub(crate) codes: Shelf<Code>,
     pub(crate) access: Shelf<Arc<Grant>>,
-    /// `None` marks a refresh token that was used.
+    /// A refresh token's grant, and whether the token was used.
     pub(crate) refresh: Shelf<(Arc<Grant>, bool)>,
     /// Challenges and states seen, to notice one that comes twice.
     pub(crate) seen: Shelf<()>,

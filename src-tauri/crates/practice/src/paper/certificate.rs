@@ -98,9 +98,11 @@ fn address(address: &Address) -> Element {
         .with("country", "IN")
 }
 
-fn matter(paper: &Paper) -> Option<Element> {
+/// The type's own part. That of income, disability and health certificates is modelled: their
+/// structure is not in the reference.
+fn matter(paper: &Paper) -> Vec<Element> {
     let date = dashed(paper.issued);
-    Some(match paper.matter {
+    let part = match paper.matter {
         Matter::Pan => Element::new("PANVerificationRecord")
             .with("num", paper.docid.as_ref())
             .with("verifiedOn", format!("{date} 10:00:00")),
@@ -142,7 +144,7 @@ fn matter(paper: &Paper) -> Option<Element> {
             year,
             subjects,
         } => {
-            return Some(marksheet(paper, school, year, subjects));
+            return marksheet(paper, school, year, subjects).into();
         }
         Matter::Income { rupees } => Element::new("Income")
             .with("amount", rupees.to_string())
@@ -166,8 +168,9 @@ fn matter(paper: &Paper) -> Option<Element> {
             .with("legalnameofBusiness", trade_name)
             .with("constitutionofBusiness", constitution)
             .with("stateJurisdiction", "Practice Ward 1"),
-        Matter::Plain => return None,
-    })
+        Matter::Plain => return Vec::new(),
+    };
+    vec![part]
 }
 
 fn marksheet(
@@ -175,7 +178,7 @@ fn marksheet(
     school: &'static str,
     year: i16,
     subjects: &'static [(&'static str, u16)],
-) -> Element {
+) -> [Element; 3] {
     let total: u16 = subjects.iter().map(|(_, marks)| marks).sum();
     let rows = (1_u16..).zip(subjects).map(|(code, (name, marks))| {
         Element::new("Subject")
@@ -199,12 +202,8 @@ fn marksheet(
         .with("name", paper.description.as_ref())
         .with("month", "MARCH")
         .with("year", year.to_string());
-    Element::new("Examinations")
-        .child(
-            Element::new("School")
-                .with("name", school)
-                .with("code", "00000"),
-        )
-        .child(examination)
-        .child(performance)
+    let school = Element::new("School")
+        .with("name", school)
+        .with("code", "00000");
+    [school, examination, performance]
 }
