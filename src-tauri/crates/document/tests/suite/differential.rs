@@ -84,7 +84,7 @@ fn oracle(node: roxmltree::Node<'_, '_>, lines: &mut Vec<String>) {
     match node.node_type() {
         roxmltree::NodeType::Root => {}
         roxmltree::NodeType::Text => {
-            lines.push(format!("text {}", node.text().unwrap_or_default()))
+            lines.push(format!("text {}", node.text().unwrap_or_default()));
         }
         roxmltree::NodeType::PI => {
             let pi = node.pi().unwrap();
@@ -128,7 +128,7 @@ fn joined(lines: Vec<String>) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn the_tree_of_a_well_formed_document_is_that_of_a_general_parser(
@@ -179,6 +179,16 @@ proptest! {
         if let Some(found) = outline(&text) {
             prop_assert_eq!(Some(found), oracle_outline(&text), "{:?}", text);
         }
+    }
+}
+
+/// 2,000 cases, or more where `PROPTEST_CASES` asks for them.
+fn config() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    ProptestConfig {
+        cases: default.cases.max(2000),
+        failure_persistence: None,
+        ..default
     }
 }
 
