@@ -14,9 +14,19 @@
 //! * reading is tolerant and says so: what departs from the published description is accepted and
 //!   returned as a [`note::Note`], never lost and never a crash.
 //!
-//! Sections named "API n" are those of the requester description, whose lines (1.12, 2.3, 2.4) are
-//! data in [`service`]. What is deliberately not here: what an answer *means* for the person
-//! (crate `diagnosis`), and signed XML (crate `document`).
+//! Where is what:
+//!
+//! * which services, lines and paths there are: [`service`], its table and the look for addresses
+//!   that do not belong together; which errors: [`error_index`]; which scopes: [`scope`];
+//! * signing in: [`authorize`], [`pkce`], [`token`], [`id_token`], [`revoke`], [`logout`];
+//! * reading: [`account`], [`apaar`], [`entity`], [`files`], [`uploaded`], and [`upload`];
+//! * hash-signed forms: [`signed`] around [`pull`], [`push_uri`], [`statistics`],
+//!   [`verify_account`]; beside them [`pull_document`]; both kinds of hash in [`hmac`];
+//! * the other half, what an issuer serves: [`issuer`]; what is gone: [`withdrawn`];
+//! * values: [`date`], [`identity`], [`uri`], [`secret`]; what lints say: [`lint`].
+//!
+//! Sections named "API n" are those of the requester description. What is deliberately not here:
+//! what an answer *means* for the person (crate `diagnosis`), and signed XML (crate `document`).
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 

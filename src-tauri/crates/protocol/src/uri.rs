@@ -50,6 +50,42 @@ mod tests {
     }
 
     #[test]
+    fn the_samples_of_the_description_fall_into_their_parts() {
+        for (text, issuer, doctype, docid) in [
+            (
+                "in.gov.pan-PANCR-ABCPT1234Z",
+                "in.gov.pan",
+                "PANCR",
+                "ABCPT1234Z",
+            ),
+            (
+                "in.gov.kerala.edistrict-INCER-A1B2C3D4E5",
+                "in.gov.kerala.edistrict",
+                "INCER",
+                "A1B2C3D4E5",
+            ),
+            (
+                "cbse.nic.in-HSCER-2023A1002003",
+                "cbse.nic.in",
+                "HSCER",
+                "2023A1002003",
+            ),
+            (
+                "in.gov.digilocker-OTHER-90000000000001",
+                "in.gov.digilocker",
+                "OTHER",
+                "90000000000001",
+            ),
+        ] {
+            let uri = DocumentUri::parse(text).unwrap();
+            assert_eq!(
+                (&*uri.issuer, &*uri.doctype, &*uri.docid),
+                (issuer, doctype, docid)
+            );
+        }
+    }
+
+    #[test]
     fn a_uri_with_a_missing_part_is_none() {
         assert_eq!(DocumentUri::parse("in.gov.pan-PANCR"), None);
         assert_eq!(DocumentUri::parse("in.gov.pan--X"), None);

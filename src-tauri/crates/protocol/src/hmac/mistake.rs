@@ -74,16 +74,15 @@ pub(super) fn in_header(
     body: &[u8],
     header: &str,
 ) -> Option<Mistake> {
-    let is = |digest: &[u8]| STANDARD.encode(digest) == header;
-    let in_any = |digest: &[u8]| is(digest) || header.eq_ignore_ascii_case(&hex(digest));
+    let sent = Sent::read(header);
+    let in_any = |digest: &[u8]| sent.is(digest);
     let right = keyed_with(secret.as_bytes(), body);
 
-    let alphabets = [STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD];
-    if header.eq_ignore_ascii_case(&hex(&right)) {
+    if sent.hex.as_ref() == Some(&right) {
         Some(Mistake::Hexadecimal)
-    } else if alphabets.iter().any(|way| way.encode(&right) == header) {
+    } else if sent.base64.as_ref() == Some(&right) {
         Some(Mistake::UrlAlphabet)
-    } else if is(hex(&right).as_bytes()) {
+    } else if sent.base64.as_deref() == Some(hex(&right).as_bytes()) {
         Some(Mistake::HexInBase64)
     } else if in_any(&Sha256::digest(body)) {
         Some(Mistake::Unkeyed)
@@ -115,10 +114,11 @@ pub(super) fn in_form(
     let values: Vec<&str> = named.iter().map(|(_, value)| *value).collect();
     let plain =
         |secret: &str, values: &[&str]| Sha256::digest(secret.to_owned() + &values.concat());
-    let in_any = |digest: &[u8]| sent.eq_ignore_ascii_case(&hex(digest)) || in_base64(digest, sent);
+    let sent = Sent::read(sent);
+    let in_any = |digest: &[u8]| sent.is(digest);
     let is = |secret: &str, values: &[&str]| in_any(&plain(secret, values));
 
-    if in_base64(&plain(secret, &values), sent) {
+    if sent.base64.as_deref() == Some(&plain(secret, &values)[..]) {
         return Some(FormMistake::Base64);
     }
     let message = values.concat();
@@ -190,10 +190,26 @@ pub(super) fn in_form(
     }
 }
 
-fn in_base64(digest: &[u8], sent: &str) -> bool {
-    [STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD]
-        .iter()
-        .any(|way| way.encode(digest) == sent)
+/// The digest that a text stands for, in each encoding that fits it.
+struct Sent {
+    hex: Option<Vec<u8>>,
+    base64: Option<Vec<u8>>,
+}
+
+impl Sent {
+    fn read(text: &str) -> Self {
+        let alphabets = [STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD];
+        Self {
+            hex: unhex(text),
+            base64: alphabets.iter().find_map(|way| way.decode(text).ok()),
+        }
+    }
+
+    fn is(&self, digest: &[u8]) -> bool {
+        [&self.hex, &self.base64]
+            .into_iter()
+            .any(|sent| sent.as_deref() == Some(digest))
+    }
 }
 
 /// The secret as it looks after careless copying.
