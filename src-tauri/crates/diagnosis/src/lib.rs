@@ -13,6 +13,7 @@ pub mod answers;
 pub mod fault;
 pub mod finding;
 mod language;
+pub mod mails;
 pub mod mask;
 pub mod recognise;
 pub mod search;

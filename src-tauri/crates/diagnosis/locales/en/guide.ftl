@@ -25,3 +25,10 @@ note-masked = { $count ->
 note-marks = Invisible direction marks or zero-width characters were left out. In a redirect URI they are a difference.
 note-nothing = This is not recognised. The nearest answers are below, and a mail can carry it to the partner desk.
 note-empty = There is nothing to read yet.
+
+mail-missing = Support cannot act without this.
+mail-not-an-address = Write the whole address, with https:// in front and without blanks.
+mail-not-a-doctype = A document type has five capital letters or digits, for example RVCER.
+mail-not-a-client-id = Client ids seen in practice have ten capital letters or digits. A domain or an e-mail address is not one.
+mail-same = The new value is the same as the old one.
+mail-secret = This looks like a secret or a personal number. A mail must not carry it; remove it.
