@@ -15,6 +15,7 @@ pub mod finding;
 mod language;
 pub mod mails;
 pub mod mask;
+pub mod prerequisites;
 pub mod recognise;
 pub mod search;
 pub mod words;
