@@ -228,3 +228,5 @@ fn is_this_machine(host: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tls_tests;

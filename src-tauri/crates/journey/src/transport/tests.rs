@@ -203,3 +203,58 @@ fn skew_is_positive_when_this_machine_is_ahead() {
     headers.insert("date", "yesterday".parse().unwrap());
     assert_eq!(clock_skew(&headers, now), None);
 }
+
+#[tokio::test]
+async fn compressed_answers_are_decoded_and_bounded_after_decoding() {
+    use std::io::Write as _;
+    let zipped = |size: usize| -> &'static [u8] {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        encoder.write_all(&vec![b'x'; size]).unwrap();
+        let body = encoder.finish().unwrap();
+        let head = format!(
+            "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n",
+            body.len()
+        );
+        [head.into_bytes(), body].concat().leak()
+    };
+    assert_eq!(ask(zipped(900)).await.unwrap().body().len(), 900);
+    // 10 MB that travel as 10 kB: the announced length is within the bound, the content is not.
+    let bomb = zipped(10_000_000);
+    let settings = Settings {
+        max_response: 100_000,
+        ..quick()
+    };
+    let address = server(bomb).await;
+    let transport = Transport::new(&settings).unwrap();
+    let failure = transport
+        .send(get(&format!("http://{address}/")))
+        .await
+        .unwrap_err();
+    assert_eq!(failure, Failure::TooLarge { limit: 100_000 });
+}
+
+#[tokio::test]
+async fn an_explicit_proxy_is_used_for_others_and_not_for_this_machine() {
+    let proxy = server(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nproxy").await;
+    let own = server(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nown").await;
+    let settings = Settings {
+        proxy: Some(format!("http://{proxy}")),
+        ..quick()
+    };
+    let transport = Transport::new(&settings).unwrap();
+    let elsewhere = transport
+        .send(get("http://locker.example.in/"))
+        .await
+        .unwrap();
+    assert_eq!(elsewhere.body(), b"proxy");
+    let here = transport
+        .send(get(&format!("http://{own}/")))
+        .await
+        .unwrap();
+    assert_eq!(here.body(), b"own");
+    let bad = Settings {
+        proxy: Some("::".to_owned()),
+        ..quick()
+    };
+    assert!(matches!(Transport::new(&bad), Err(SetupError::Proxy(_))));
+}

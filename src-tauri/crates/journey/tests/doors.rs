@@ -1,0 +1,142 @@
+//! The doors by the shapes of redirect URIs: what catches what, as a table that is made by catching.
+//!
+//! `doors.md` is the table that people read. A cell says `caught` only when an answer really came
+//! through that door and became a code.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
+
+use std::{fmt::Write as _, net::TcpListener, sync::Arc, time::Duration};
+
+use http::Request;
+use journey::{
+    attempt::{PATIENCE, Prepared},
+    callback::{CallbackUrl, Door, Loopback, pasted},
+    clock::SystemClock,
+    evidence::Evidence,
+    registration::Registration,
+    store::PartnerFile,
+    transport::{Settings, Transport},
+    wire::Wire,
+};
+use protocol::service::Service;
+use rand::SeedableRng as _;
+use tokio::time::timeout;
+use url::Url;
+
+/// Shapes of redirect URIs; `PORT` stands for a free one.
+const SHAPES: &[(&str, &str)] = &[
+    ("IPv4 loopback", "http://127.0.0.1:PORT/callback"),
+    ("IPv6 loopback", "http://[::1]:PORT/callback"),
+    ("localhost", "http://localhost:PORT/callback"),
+    ("loopback, no path", "http://127.0.0.1:PORT"),
+    (
+        "loopback, trailing slash",
+        "http://127.0.0.1:PORT/callback/",
+    ),
+    (
+        "loopback with a query",
+        "http://127.0.0.1:PORT/callback?app=hr",
+    ),
+    (
+        "loopback, encoded path",
+        "http://127.0.0.1:PORT/call%20back",
+    ),
+    ("loopback over https", "https://localhost:PORT/callback"),
+    ("a website", "https://app.example.in/callback"),
+    ("a website, no path", "https://app.example.in"),
+    (
+        "a website with a query",
+        "https://app.example.in/callback?app=hr",
+    ),
+    ("a program's own scheme", "lockstep://callback"),
+];
+
+const DOORS: [Door; 3] = [Door::Browser, Door::Window, Door::Paste];
+
+#[tokio::test]
+async fn the_table_of_doors_is_what_they_catch() {
+    let mut table = String::from(
+        "# What catches which redirect URI\n\n\
+         Made by `tests/doors.rs`: a cell says *caught* where an answer came through that door and \
+         became a code.\n\n\
+         | Redirect URI | Browser and listener | In-app window | Pasted address | Proposed |\n\
+         | --- | --- | --- | --- | --- |\n",
+    );
+    for (name, shape) in SHAPES {
+        let _ = write!(table, "| {name}: `{shape}` |");
+        for door in DOORS {
+            let caught = catches(shape, door).await;
+            let uri = with_port(shape);
+            assert_eq!(caught, door.can_catch(&uri), "{uri} through {door:?}");
+            let _ = write!(table, " {} |", if caught { "caught" } else { "–" });
+        }
+        let proposed = match Door::proposed_for(&with_port(shape)) {
+            Door::Browser => "browser",
+            Door::Paste => "paste",
+            Door::Window => "window",
+        };
+        let _ = writeln!(table, " {proposed} |");
+    }
+    assert_eq!(
+        table,
+        include_str!("doors.md"),
+        "tests/doors.md is to say:\n{table}"
+    );
+}
+
+fn with_port(shape: &str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    shape.replace("PORT", &listener.local_addr().unwrap().port().to_string())
+}
+
+/// Runs one attempt through one door.
+async fn catches(shape: &str, door: Door) -> bool {
+    let redirect_uri = with_port(shape);
+    let mut partner = PartnerFile::new("Example Labs", Service::MeriPehchaan);
+    partner.client_id = "XX00TEST01".to_owned();
+    partner.redirect_uri.clone_from(&redirect_uri);
+    let registration = Arc::new(Registration::new(&partner).unwrap());
+    let transport = Transport::new(&Settings::default()).unwrap();
+    let wire = Wire::new(
+        transport.clone(),
+        Arc::new(Evidence::default()),
+        Arc::new(SystemClock::default()),
+    );
+    let prepared = Prepared::new(registration, &mut rand::rngs::StdRng::seed_from_u64(1));
+    let state = prepared
+        .parameters()
+        .into_iter()
+        .find(|p| p.name == "state")
+        .unwrap()
+        .value;
+    let separator = if redirect_uri.contains('?') { '&' } else { '?' };
+    let answer = format!("{redirect_uri}{separator}code=c0de&state={state}");
+    let Some(callback) = through(door, &redirect_uri, &answer, &transport).await else {
+        return false;
+    };
+    prepared
+        .open(door, PATIENCE, &wire)
+        .accept(&callback, &wire)
+        .is_ok()
+}
+
+async fn through(
+    door: Door,
+    redirect_uri: &str,
+    answer: &str,
+    transport: &Transport,
+) -> Option<CallbackUrl> {
+    match door {
+        Door::Browser => {
+            let mut listener = Loopback::bind(redirect_uri).await.ok()?;
+            let visit = Request::get(answer).body(Vec::new()).unwrap();
+            let _ = transport.send(visit).await;
+            timeout(Duration::from_secs(2), listener.next())
+                .await
+                .ok()?
+        }
+        // A browser engine completes the address before it hands it over.
+        Door::Window => Some(CallbackUrl::received(Url::parse(answer).unwrap().into())),
+        Door::Paste => pasted(answer).ok(),
+    }
+}
