@@ -20,8 +20,8 @@ use journey::{
     transport::Settings as Network,
     walk::walk,
 };
-use practice::Until;
-use protocol::service::{Api, Line};
+use practice::{Line, Until};
+use protocol::service::Api;
 use support::{Browser, House, Landed};
 use tokio::{sync::Semaphore, task::JoinSet};
 

@@ -13,11 +13,12 @@ use journey::{
     summary::Summary,
     walk::walk,
 };
+use practice::Line;
 use protocol::{
     authorize::RedirectUri,
     hmac::Comparison,
     secret::{AuthorizationCode, CodeVerifier},
-    service::{Api, Line},
+    service::Api,
     token,
 };
 use support::{Browser, House, came, still_waiting};
@@ -127,6 +128,24 @@ async fn the_classic_line_goes_the_same_way_with_its_own_token() {
         authorised.granted().account.name.is_some(),
         "token v1 carries the profile"
     );
+}
+
+#[tokio::test]
+async fn every_line_is_walked_to_its_end_without_a_failed_check() {
+    for line in [Line::V1_12, Line::V2_3, Line::V2_4, Line::EntityLocker] {
+        let house = House::of(Some("asha"), line, None).await;
+        let authorised = house.authorised().await;
+        let walked = walk(&authorised, &signers(), &house.vault, &house.wire).await;
+        authorised.revoke(&house.vault, &house.wire).await.unwrap();
+        let summary = Summary::new(&[], &house.wire.evidence().entries(), &walked.checks);
+        let failed = summary
+            .checks()
+            .iter()
+            .filter(|c| c.result == Outcome::Fail);
+        let failed: Vec<_> = failed.map(|c| (c.id.id(), &c.received)).collect();
+        assert!(failed.is_empty(), "line {line}: {failed:?}");
+        assert!(!walked.documents.is_empty(), "line {line}: no document");
+    }
 }
 
 #[tokio::test]

@@ -40,7 +40,7 @@ async fn no_secret_and_no_personal_value_leaves_the_journey() {
 
     let house = House::of(
         Some("asha"),
-        protocol::service::Line::V2_4,
+        practice::Line::V2_4,
         Some("canary-client-secret"),
     )
     .await;

@@ -47,11 +47,15 @@ pub(crate) fn free_port() -> u16 {
 impl House {
     /// A locker in which `citizen` signs in and consents by herself, or one with pages.
     pub(crate) async fn with(citizen: Option<&str>) -> Self {
-        Self::of(citizen, Line::V2_4, None).await
+        Self::of(citizen, practice::Line::V2_4, None).await
     }
 
     /// The same on a line, with a client secret of the caller's.
-    pub(crate) async fn of(citizen: Option<&str>, line: Line, secret: Option<&str>) -> Self {
+    pub(crate) async fn of(
+        citizen: Option<&str>,
+        line: practice::Line,
+        secret: Option<&str>,
+    ) -> Self {
         let redirect_uri = format!("http://127.0.0.1:{}/callback", free_port());
         let mut client = Client::practice(redirect_uri.as_str());
         if let Some(secret) = secret {
@@ -59,29 +63,28 @@ impl House {
         }
         let settings = Settings {
             auto: citizen.map(|id| id.parse::<CitizenId>().unwrap()),
-            line: line.into(),
+            line,
             ..Settings::new(client.clone())
         };
         let locker = Locker::start(settings).await.unwrap();
-        let service = if line == Line::V1_12 {
-            Service::DigiLocker
-        } else {
-            Service::MeriPehchaan
+        let (service, described) = match line {
+            practice::Line::V1_12 => (Service::DigiLocker, Line::V1_12),
+            practice::Line::V2_3 => (Service::MeriPehchaan, Line::V2_3),
+            practice::Line::EntityLocker => (Service::EntityLocker, Line::V2_4),
+            practice::Line::V2_4 | practice::Line::Legacy => (Service::MeriPehchaan, Line::V2_4),
         };
         let mut partner = PartnerFile::new("Example Labs", service);
-        partner.line = line;
-        partner
-            .endpoints
-            .insert("base".to_owned(), locker.base_url().to_string());
+        partner.line = described;
+        let base = locker.base_url().to_string();
+        partner.endpoints.insert("base".to_owned(), base);
         partner.client_id = client.id;
         partner.redirect_uri = redirect_uri;
-        partner.scopes = ["openid", "userdetails", "files.issueddocs"]
-            .map(str::to_owned)
-            .to_vec();
-        if line == Line::V1_12 {
-            partner.scopes.clear();
+        if service == Service::MeriPehchaan {
+            let scopes = ["openid", "userdetails", "files.issueddocs"];
+            partner.scopes = scopes.map(str::to_owned).to_vec();
         }
-        partner.purpose = if line == Line::V2_4 { "Testing" } else { "kyc" }.to_owned();
+        // One of the words of the older lines, and free text to the newest.
+        "kyc".clone_into(&mut partner.purpose);
         partner.service_name = "Lockstep".to_owned();
         let registration = Arc::new(Registration::new(&partner).unwrap());
         let vault = MemoryVault::default();
