@@ -9,6 +9,7 @@
 //! Secrets are masked first. What is not recognised is said to be so.
 
 mod exchange;
+mod facts;
 mod lint;
 mod matcher;
 mod paste;
@@ -20,7 +21,7 @@ use crate::fault::Fault;
 use crate::finding::{Ballot, CODE, Evidence, EvidenceKind, Finding, RECOGNISED, VAGUE_CODE};
 use crate::search::{self, Hit};
 
-pub use exchange::{Facts, FileHmac, Transport};
+pub use facts::{Facts, FileHmac, Transport};
 pub use paste::Note;
 
 use matcher::Matcher;

@@ -1,8 +1,10 @@
 //! Values whose name says that they are secret or personal.
 
-/// Elements of signed documents that describe a person or hold a photo.
-pub(super) const PERSONAL_ELEMENTS: &[&str] =
-    &["Address", "LData", "Person", "Photo", "Pht", "Poa", "Poi"];
+/// Elements of signed documents that describe a person or hold a photo, and fields of web forms,
+/// whose value has no telling name.
+pub(super) const PERSONAL_ELEMENTS: &[&str] = &[
+    "Address", "LData", "Person", "Photo", "Pht", "Poa", "Poi", "input",
+];
 
 /// Names whose value is always secret or personal.
 const HARD: &[&str] = &[
