@@ -25,7 +25,7 @@ use crate::secret::{AuthorizationCode, State};
 pub const FREE_TEXT_LENGTH: usize = 50;
 
 /// The parameters of an authorize request.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Request {
     /// `client_id` from the partner console.
     pub client_id: String,
@@ -44,6 +44,19 @@ pub struct Request {
     /// Any further parameter in the order given: `acr`, `amr`, `dl_flow`, `req_doctype`,
     /// `consent_valid_till`, `pla`, `prompt`, `login_hint`, …
     pub extra: Vec<(String, String)>,
+}
+
+/// Of further parameters the names alone: `login_hint` is a person's number.
+impl std::fmt::Debug for Request {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let extra: Vec<&str> = self.extra.iter().map(|(name, _)| name.as_str()).collect();
+        f.debug_struct("Request")
+            .field("client_id", &self.client_id)
+            .field("redirect_uri", &self.redirect_uri)
+            .field("scope", &self.scope)
+            .field("extra", &extra)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Request {

@@ -45,7 +45,7 @@ pub fn eaadhaar_request(endpoints: &Endpoints, token: &AccessToken) -> http::Req
 }
 
 /// One row of the issued list.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Issued {
     /// Name of the document.
     pub name: String,
@@ -63,6 +63,17 @@ pub struct Issued {
     pub date: String,
     /// Media types, lower case. `application/xml` says that the XML exists.
     pub mime: Vec<String>,
+}
+
+/// Without the URI, whose last part may be a PAN or a licence number.
+impl std::fmt::Debug for Issued {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Issued")
+            .field("doctype", &self.doctype)
+            .field("issuerid", &self.issuerid)
+            .field("mime", &self.mime)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Issued {

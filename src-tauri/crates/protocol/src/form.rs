@@ -27,8 +27,16 @@ pub fn decode(body: &[u8]) -> Vec<(String, String)> {
 }
 
 /// The decoded fields of a form or query, with questions that respect duplicates.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Fields(Vec<(String, String)>);
+
+/// The names alone: the values may be codes, secrets and numbers of people.
+impl std::fmt::Debug for Fields {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names = self.iter().map(|(name, _)| name);
+        f.debug_list().entries(names).finish()
+    }
+}
 
 impl Fields {
     /// Reads a form body or query.

@@ -1,11 +1,11 @@
 //! The two things that the descriptions call "hmac" (API 11).
 //!
 //! Files, XML, e-Aadhaar and uploads carry a real HMAC-SHA256 over the exact bytes of the body,
-//! keyed with the client secret, in Base64 ([`of_body`]); so does DigiLocker's own call to an issuer
-//! ([`crate::issuer`]). The meta APIs carry a plain SHA-256 over a concatenation that starts with the
-//! secret ([`of_form`]); lower-case hexadecimal according to public clients. A wrong value is told
-//! apart by making it again in the usual wrong ways ([`mistake`]), and [`Workings`] shows how the
-//! right one comes about, with the secret masked.
+//! keyed with the client secret, in Base64 ([`of_body`]); so does DigiLocker's call to an issuer
+//! ([`crate::issuer`]). The meta APIs carry a plain SHA-256 over a concatenation that starts with
+//! the secret ([`of_form`]); lower-case hexadecimal according to public clients. A wrong value is
+//! told apart by making it again in the usual wrong ways ([`Mistake`], [`FormMistake`]), and
+//! [`Workings`] shows how the right one comes about, with the secret masked.
 
 mod mistake;
 pub mod order;
@@ -20,7 +20,7 @@ use subtle::ConstantTimeEq as _;
 pub use mistake::{FormMistake, Mistake};
 
 use crate::form::Fields;
-use crate::secret::ClientSecret;
+use crate::secret::{ClientSecret, personal_debug};
 use crate::service::{Api, Line};
 
 /// The name of the header on answers with a document, and on uploads.
@@ -118,7 +118,7 @@ pub fn compare_form(
 }
 
 /// How a hash comes about, for a person to compare with their own program, step by step.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Workings {
     /// The construction in a few words.
     pub construction: &'static str,
@@ -131,6 +131,8 @@ pub struct Workings {
     /// The digest in Base64 with padding.
     pub base64: String,
 }
+
+personal_debug!(Workings);
 
 /// The workings of a form's hash; hexadecimal is what is sent.
 #[must_use]
@@ -433,6 +435,10 @@ mod tests {
         );
         let body = workings_of_body(&secret(), BODY);
         assert_eq!(body.base64, HEADER_OF_BODY);
-        assert!(!format!("{shown:?}{body:?}").contains("simsecret"));
+        assert!(!format!("{}{}", shown.signed, body.signed).contains("simsecret"));
+        assert!(
+            !format!("{shown:?}").contains("XX00"),
+            "the fields may be a person's"
+        );
     }
 }

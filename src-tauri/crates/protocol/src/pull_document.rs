@@ -126,13 +126,15 @@ impl PullDocument {
 }
 
 /// The document that was pulled.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Pulled {
     /// Its URI.
     pub uri: String,
     /// Departures from the description.
     pub notes: Vec<Note>,
 }
+
+personal_debug!(Pulled);
 
 impl Pulled {
     /// The answer to a pull.

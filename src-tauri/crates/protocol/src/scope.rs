@@ -7,6 +7,7 @@
 
 use crate::confidence::Confidence::{self, Inferred, Secondary, Specification};
 use crate::lint::Remark;
+use crate::secret::personal_debug;
 use crate::service::Api;
 
 /// One scope, or a family of scopes with a common beginning.
@@ -187,7 +188,7 @@ pub fn lint(scope: &str) -> Vec<Remark> {
 }
 
 /// Granted scopes beside requested ones.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Default, Eq, PartialEq)]
 pub struct Comparison {
     /// Requested and granted.
     pub granted: Vec<String>,
@@ -198,6 +199,8 @@ pub struct Comparison {
     /// URIs of the documents that the person ticked, from `issued/<uri>`.
     pub documents: Vec<String>,
 }
+
+personal_debug!(Comparison);
 
 /// Compares granted with requested scopes, allowing for what the description writes in two ways.
 #[must_use]

@@ -44,15 +44,8 @@ pub(crate) fn request(
 }
 
 /// A signed form that arrived, not yet judged.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Form(Fields);
-
-impl std::fmt::Debug for Form {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let names = self.0.iter().map(|(name, _)| name);
-        f.debug_list().entries(names).finish()
-    }
-}
 
 /// What is wrong with the envelope.
 #[derive(Clone, Copy, Debug, Eq, Error, PartialEq)]
@@ -187,6 +180,6 @@ mod tests {
     #[test]
     fn a_form_prints_its_names_only() {
         let shown = format!("{:?}", sent("uid=234567890124&mobile=9000000001"));
-        assert_eq!(shown, r#"["uid", "mobile"]"#);
+        assert_eq!(shown, r#"Form(["uid", "mobile"])"#);
     }
 }

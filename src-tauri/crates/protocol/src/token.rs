@@ -185,7 +185,7 @@ pub fn presented(headers: &http::HeaderMap, fields: &Fields) -> Option<Presented
 
 /// A granted answer of either token endpoint. Only the access token is certain to be there
 /// (API 19, row 26).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Granted {
     /// The bearer token.
     pub access_token: AccessToken,
@@ -205,6 +205,18 @@ pub struct Granted {
     pub account: Account,
     /// Departures from the description.
     pub notes: Vec<Note>,
+}
+
+/// Without the scopes, which name the documents that the person ticked.
+impl std::fmt::Debug for Granted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Granted")
+            .field("access_token", &self.access_token)
+            .field("expires_in", &self.expires_in)
+            .field("token_type", &self.token_type)
+            .field("notes", &self.notes)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Granted {

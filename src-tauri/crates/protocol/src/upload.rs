@@ -2,8 +2,8 @@
 //!
 //! The commonest failures are `hmac_mismatch`, because a library wrapped the bytes in multipart or
 //! JSON, and `mimetype_mismatch`, because the header says `image/jpg` for a PNG (API 19, rows 34 and
-//! 35). [`lint`] finds both before anything is sent. The descriptions do not give the order of the
-//! checks; ours follows the order of their table.
+//! 35). [`Upload::lint`] finds both before anything is sent. The descriptions do not give the order
+//! of the checks; ours goes from the headers to the bytes.
 
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderValue, Method, Response};
@@ -14,7 +14,7 @@ use url::Url;
 use crate::error::{Instead, Refusal};
 use crate::hmac;
 use crate::note::Note;
-use crate::secret::{AccessToken, ClientSecret};
+use crate::secret::{AccessToken, ClientSecret, personal_debug};
 use crate::wire::{self, RequestFault};
 
 /// The header with the destination.
@@ -221,7 +221,7 @@ pub fn media_type_of(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// What was stored.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub struct Stored {
     /// Where.
     pub path: String,
@@ -230,6 +230,8 @@ pub struct Stored {
     /// Departures from the description.
     pub notes: Vec<Note>,
 }
+
+personal_debug!(Stored);
 
 impl Stored {
     /// The answer to an upload; the size travels as text.

@@ -74,7 +74,7 @@ impl std::fmt::Debug for Row {
 }
 
 /// A folder as read.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Folder {
     /// Its path, for example `/`.
     pub directory: String,
@@ -82,6 +82,15 @@ pub struct Folder {
     pub items: Vec<Row>,
     /// Departures from the description.
     pub notes: Vec<Note>,
+}
+
+impl std::fmt::Debug for Folder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Folder")
+            .field("items", &self.items)
+            .field("notes", &self.notes)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Folder {
