@@ -8,7 +8,7 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr_iter, memmem};
 
 use crate::signature::{Reason, Refusal};
 
@@ -78,19 +78,22 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Cow<'static, str>, Re
 }
 
 fn normalise_line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
-    let Some(first) = memchr(b'\r', text.as_bytes()) else {
+    let mut returns = memchr_iter(b'\r', text.as_bytes()).peekable();
+    if returns.peek().is_none() {
+        drop(returns);
         return text;
-    };
-    let mut out = String::with_capacity(text.len());
-    out.push_str(&text[..first]);
-    let mut rest = &text[first..];
-    while let Some(at) = memchr(b'\r', rest.as_bytes()) {
-        out.push_str(&rest[..at]);
-        out.push('\n');
-        rest = &rest[at + 1..];
-        rest = rest.strip_prefix('\n').unwrap_or(rest);
     }
-    out.push_str(rest);
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    for at in returns {
+        out.push_str(&text[copied..at]);
+        let line_feed_follows = text.as_bytes().get(at + 1) == Some(&b'\n');
+        if !line_feed_follows {
+            out.push('\n');
+        }
+        copied = at + 1;
+    }
+    out.push_str(&text[copied..]);
     Cow::Owned(out)
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use memchr::{memchr, memchr3, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 
 use super::XML_NAMESPACE;
 use super::name::{all_characters, is_character, is_name, qualified};
@@ -319,6 +319,9 @@ impl<'a> Parser<'a> {
         let value = match memchr3(b'&', b'\t', b'\n', raw.as_bytes()) {
             None => Cow::Borrowed(raw),
             // Literal blanks become spaces first; those from references are kept (section 3.3.3).
+            Some(_) if memchr2(b'\t', b'\n', raw.as_bytes()).is_none() => {
+                Cow::Owned(resolve_references(raw)?)
+            }
             Some(_) => Cow::Owned(resolve_references(&raw.replace(['\t', '\n'], " "))?),
         };
         Ok((name, value))

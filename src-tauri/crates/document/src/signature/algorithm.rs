@@ -137,8 +137,14 @@ pub(super) fn form_from_uri(uri: &str) -> Option<Form> {
     }
 }
 
-/// A running digest that canonical output can be written to.
-pub(super) enum Hasher {
+/// A running digest that canonical output can be written to. Canonical output comes in very small pieces
+/// and in very large ones; the small ones are collected.
+pub(super) struct Hasher {
+    state: State,
+    pending: Vec<u8>,
+}
+
+enum State {
     Sha1(Sha1),
     Sha256(Sha256),
     Sha384(Sha384),
@@ -146,32 +152,53 @@ pub(super) enum Hasher {
 }
 
 impl Hasher {
+    const COLLECTED: usize = 8 * 1024;
+
     pub(super) fn new(method: DigestMethod) -> Self {
-        match method {
-            DigestMethod::Sha1 => Self::Sha1(Sha1::new()),
-            DigestMethod::Sha256 => Self::Sha256(Sha256::new()),
-            DigestMethod::Sha384 => Self::Sha384(Sha384::new()),
-            DigestMethod::Sha512 => Self::Sha512(Sha512::new()),
+        let state = match method {
+            DigestMethod::Sha1 => State::Sha1(Sha1::new()),
+            DigestMethod::Sha256 => State::Sha256(Sha256::new()),
+            DigestMethod::Sha384 => State::Sha384(Sha384::new()),
+            DigestMethod::Sha512 => State::Sha512(Sha512::new()),
+        };
+        Hasher {
+            state,
+            pending: Vec::with_capacity(Self::COLLECTED),
         }
     }
 
-    pub(super) fn finish(self) -> Vec<u8> {
-        match self {
-            Self::Sha1(hasher) => hasher.finalize().to_vec(),
-            Self::Sha256(hasher) => hasher.finalize().to_vec(),
-            Self::Sha384(hasher) => hasher.finalize().to_vec(),
-            Self::Sha512(hasher) => hasher.finalize().to_vec(),
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        self.state.update(&self.pending);
+        match self.state {
+            State::Sha1(hasher) => hasher.finalize().to_vec(),
+            State::Sha256(hasher) => hasher.finalize().to_vec(),
+            State::Sha384(hasher) => hasher.finalize().to_vec(),
+            State::Sha512(hasher) => hasher.finalize().to_vec(),
         }
     }
 }
 
 impl Sink for Hasher {
     fn put(&mut self, bytes: &[u8]) {
+        if self.pending.len() + bytes.len() > Self::COLLECTED {
+            self.state.update(&self.pending);
+            self.pending.clear();
+        }
+        if bytes.len() > Self::COLLECTED {
+            self.state.update(bytes);
+        } else {
+            self.pending.extend_from_slice(bytes);
+        }
+    }
+}
+
+impl State {
+    fn update(&mut self, bytes: &[u8]) {
         match self {
-            Self::Sha1(hasher) => hasher.update(bytes),
-            Self::Sha256(hasher) => hasher.update(bytes),
-            Self::Sha384(hasher) => hasher.update(bytes),
-            Self::Sha512(hasher) => hasher.update(bytes),
+            State::Sha1(hasher) => hasher.update(bytes),
+            State::Sha256(hasher) => hasher.update(bytes),
+            State::Sha384(hasher) => hasher.update(bytes),
+            State::Sha512(hasher) => hasher.update(bytes),
         }
     }
 }
