@@ -1,6 +1,7 @@
 //! What the facts of an exchange say that no text says: scopes, digests, redirect URIs, the clock.
 
-use protocol::service::Api;
+use protocol::scope;
+use protocol::service::{Api, Line};
 
 use super::facts::{Facts, FileHmac};
 use crate::fault::Fault;
@@ -75,6 +76,22 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
             Evidence::new(EvidenceKind::Missing, "id_token"),
         );
     }
+    let no_reason = facts
+        .description
+        .as_ref()
+        .is_none_or(|text| text.text.trim().is_empty());
+    if facts.code.as_deref() == Some("invalid_request")
+        && api == Some(Api::Authorize)
+        && no_reason
+        && facts.line.is_some_and(Line::requires_purpose)
+    {
+        // What the service answers to a missing purpose is not documented; this is a hint only.
+        say(
+            Fault::PurposeMissing,
+            45,
+            Evidence::new(EvidenceKind::Missing, "purpose, service_name"),
+        );
+    }
     scopes(facts, &mut say);
     document(facts, &mut say);
     if facts.items == Some(0) && api == Some(Api::Issued) {
@@ -95,33 +112,39 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
 }
 
 fn scopes(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
+    if facts.code.as_deref() == Some("invalid_scope") {
+        let guesses = facts
+            .requested_scopes
+            .iter()
+            .flat_map(|scope| scope::lint(scope));
+        for remark in guesses.filter(|remark| remark.rule == "scope-guess") {
+            let guess = Evidence::at(EvidenceKind::Parameter, "scope", remark.place);
+            say(Fault::ScopeNameGuessed, 96, guess);
+        }
+    }
     let Some(granted) = &facts.granted_scopes else {
         return;
     };
-    let missing: Vec<&str> = facts
-        .requested_scopes
-        .iter()
-        .filter(|scope| !granted.contains(scope))
-        .map(String::as_str)
-        .collect();
-    let list = |scopes: &[&str]| Evidence::at(EvidenceKind::Difference, "scope", scopes.join(" "));
+    let compared = scope::compare(&facts.requested_scopes, granted);
     if granted.is_empty() {
         say(
             Fault::NothingShared,
             90,
             Evidence::new(EvidenceKind::Missing, "scope"),
         );
-    } else if !missing.is_empty() {
-        say(Fault::ScopeNotGranted, 80, list(&missing));
+    } else if !compared.missing.is_empty() {
+        let missing = compared.missing.join(" ");
+        say(
+            Fault::ScopeNotGranted,
+            80,
+            Evidence::at(EvidenceKind::Difference, "scope", missing),
+        );
     }
     let login_only = |scope: &String| matches!(scope.as_str(), "openid" | "avs" | "avs_parent");
     if !granted.is_empty() && granted.iter().all(login_only) {
-        let weight = if missing.is_empty() { 60 } else { 84 };
-        say(
-            Fault::LoginScopeOnly,
-            weight,
-            Evidence::at(EvidenceKind::Parameter, "scope", granted.join(" ")),
-        );
+        let weight = if compared.missing.is_empty() { 60 } else { 84 };
+        let scopes = Evidence::at(EvidenceKind::Parameter, "scope", granted.join(" "));
+        say(Fault::LoginScopeOnly, weight, scopes);
     }
 }
 
@@ -300,6 +323,33 @@ mod tests {
             Some(Fault::ScopeNotGranted)
         );
         assert_eq!(first(&facts(&["openid", "files.issueddocs"])), None);
+    }
+
+    #[test]
+    fn a_guessed_scope_is_named_when_the_request_is_refused_for_its_scope() {
+        let facts = |scope: &str| Facts {
+            api: Some(Api::Authorize),
+            code: Some("invalid_scope".into()),
+            requested_scopes: text(&["openid", scope]),
+            ..Facts::default()
+        };
+        assert_eq!(
+            first(&facts("issued_documents")),
+            Some(Fault::ScopeNameGuessed)
+        );
+        assert_eq!(first(&facts("files.issueddocs")), Some(Fault::InvalidScope));
+    }
+
+    #[test]
+    fn the_uris_of_documents_in_a_scope_never_come_out() {
+        let facts = Facts {
+            requested_scopes: text(&["openid", "files.issueddocs"]),
+            granted_scopes: Some(text(&["openid", "issued/in.gov.pan-PANCR-ABCPT1234Z"])),
+            ..Facts::default()
+        };
+        let findings = super::super::recognise(&facts);
+        assert_eq!(findings[0].fault, Fault::ScopeNotGranted);
+        assert!(!format!("{findings:?}").contains("ABCPT1234Z"));
     }
 
     #[test]

@@ -95,9 +95,7 @@ pub(super) fn links(text: &str) -> Vec<Link> {
             at += 4;
             continue;
         };
-        let end = rest
-            .find(|c: char| c.is_whitespace() || "\"'<>`|^".contains(c))
-            .unwrap_or(rest.len());
+        let end = address_len(rest);
         let whole = rest[..end].trim_end_matches(['.', ',', ';', ')', ']', '}']);
         let whole = if whole.matches('[').count() > whole.matches(']').count() {
             &rest[..end]
@@ -123,6 +121,26 @@ pub(super) fn links(text: &str) -> Vec<Link> {
         .collect();
     links.extend(nested);
     links
+}
+
+/// Length of the address at the start of `text`. A stand-in, `client_id=<your id>`, belongs to it.
+fn address_len(text: &str) -> usize {
+    let ends = |c: char| c.is_whitespace() || "\"'<>`|^".contains(c);
+    let mut from = 0;
+    while let Some(found) = text[from..].find(ends) {
+        let at = from + found;
+        let stand_in = text[at..]
+            .strip_prefix('<')
+            .filter(|_| text[..at].ends_with('='));
+        match stand_in
+            .and_then(|rest| rest.find('>'))
+            .filter(|len| *len <= 40)
+        {
+            Some(len) => from = at + len + 2,
+            None => return at,
+        }
+    }
+    text.len()
 }
 
 /// Reads an address without its scheme.

@@ -3,26 +3,12 @@
 
 use protocol::authorize::lint_free_text;
 use protocol::pkce::CHALLENGE_LENGTH;
+use protocol::scope;
 
 use super::{is_service_host, is_stand_in, masked, missing, parameter};
 use crate::fault::Fault;
 use crate::finding::{Ballot, Evidence, EvidenceKind};
 use crate::recognise::reading::Link;
-
-/// Scope names that were refused or never confirmed (API 4.7).
-const GUESSED_SCOPES: &[&str] = &[
-    "address_details",
-    "age_verification",
-    "ageverification",
-    "documents",
-    "issued-documents",
-    "issued:aadhaar",
-    "issued_documents",
-    "phone",
-    "profile",
-    "read",
-    "user",
-];
 
 /// States that protect nothing; the first is in addresses made by the console (API 4.1).
 pub(super) const CONSTANT_STATES: &[&str] = &[
@@ -72,10 +58,13 @@ pub(super) fn authorize(link: &Link, ballot: &mut Ballot) {
     if let Some(state) = get("state").filter(|state| is_constant_state(state)) {
         ballot.vote(Fault::StateConstant, 66, parameter("state", state));
     }
-    for scope in get("scope").unwrap_or_default().split([' ', '+', ',']) {
-        if GUESSED_SCOPES.contains(&scope) {
-            ballot.vote(Fault::ScopeNameGuessed, 86, parameter("scope", scope));
-        }
+    for remark in scope::lint(get("scope").unwrap_or_default()) {
+        let (fault, weight) = match remark.rule {
+            "scope-separator" => (Fault::InvalidScope, 84),
+            "scope-guess" => (Fault::ScopeNameGuessed, 86),
+            _ => (Fault::ScopeNameGuessed, 58),
+        };
+        ballot.vote(fault, weight, parameter("scope", &remark.place));
     }
     purpose(link, ballot);
     redirect_uri(link, ballot);
