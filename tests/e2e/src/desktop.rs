@@ -206,7 +206,7 @@ impl Desktop {
     ///
     /// When xdotool is missing.
     pub fn press(&self, keys: &[&str]) {
-        self.xdotool(&[&["key", "--delay", "80"], keys].concat());
+        self.xdotool(&[&["key", "--delay", "40"], keys].concat());
     }
 
     /// Keeps a picture of the whole screen.

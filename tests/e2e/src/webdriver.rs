@@ -62,21 +62,6 @@ impl Session {
             .map(drop)
     }
 
-    /// Empties a field.
-    pub(crate) fn clear(&self, element: &str) -> Result<(), Refusal> {
-        self.post(&format!("/element/{element}/clear"), &json!({}))
-            .map(drop)
-    }
-
-    /// Types into an element.
-    pub(crate) fn type_into(&self, element: &str, text: &str) -> Result<(), Refusal> {
-        self.post(
-            &format!("/element/{element}/value"),
-            &json!({ "text": text }),
-        )
-        .map(drop)
-    }
-
     /// What a person reads there.
     pub(crate) fn text(&self, element: &str) -> Result<String, Refusal> {
         let text = self.get(&format!("/element/{element}/text"))?;

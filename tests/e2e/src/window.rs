@@ -5,8 +5,6 @@
 
 use std::{cell::Cell, fs, path::PathBuf};
 
-use serde_json::Value;
-
 use crate::{
     desktop::wait,
     webdriver::{Refusal, Session},
@@ -45,19 +43,6 @@ impl Window {
             } else {
                 Err(Refusal("it is hidden or disabled".to_owned()))
             }
-        });
-    }
-
-    /// Waits for the field, empties it and types.
-    ///
-    /// # Panics
-    ///
-    /// When it does not come in time.
-    pub fn fill(&self, part: &str, text: &str) {
-        wait(&format!("{part} can be filled in"), || {
-            let field = self.first(part)?;
-            self.session.clear(&field)?;
-            self.session.type_into(&field, text)
         });
     }
 
@@ -123,14 +108,16 @@ impl Window {
             .map_or(0, |found| found.len())
     }
 
-    /// What a function body returns in the page.
+    /// The part that has the keyboard's focus; empty where it has no name.
     ///
     /// # Panics
     ///
-    /// When it throws.
+    /// When the page does not answer.
     #[must_use]
-    pub fn run(&self, body: &str) -> Value {
-        self.session.run(body).expect("a script that runs")
+    pub fn focused(&self) -> String {
+        let focused = "return document.activeElement?.dataset.testid ?? '';";
+        let focused = self.session.run(focused).expect("a page that answers");
+        focused.as_str().unwrap_or_default().to_owned()
     }
 
     /// Keeps a picture, numbered in the order taken.
