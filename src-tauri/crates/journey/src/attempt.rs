@@ -216,8 +216,9 @@ pub struct ProofKey {
 pub struct Waiting {
     prepared: Prepared,
     door: Door,
-    /// On the monotonic clock: neither sleep nor a corrected wall clock prolongs it.
+    /// On the monotonic clock, which a wall clock that is set back does not prolong.
     ends: Duration,
+    /// On the wall clock, which goes on while the machine sleeps.
     deadline: Timestamp,
 }
 
@@ -240,10 +241,12 @@ impl Waiting {
         self.deadline
     }
 
-    /// How long a callback is still accepted.
+    /// How long a callback is still accepted: until the first of the two clocks says so.
     #[must_use]
     pub fn remaining(&self, clock: &dyn Clock) -> Duration {
-        self.ends.saturating_sub(clock.elapsed())
+        let by_wall = self.deadline.duration_since(clock.now());
+        let by_wall = Duration::try_from(by_wall).unwrap_or(Duration::ZERO);
+        self.ends.saturating_sub(clock.elapsed()).min(by_wall)
     }
 
     /// Takes the same attempt to another door; the deadline stays.

@@ -136,7 +136,10 @@ async fn sign_in(
             (ended == Ended::Expired).then(|| format!("no callback within {seconds} s"))
         }
         Ok(None) => Some("standard input ended without an address".to_owned()),
-        Err(_) => Some(format!("no callback within {seconds} s")),
+        Err(_) => {
+            source.explain_silence();
+            Some(format!("no callback within {seconds} s"))
+        }
     };
     aside.findings.extend(strays);
     let check = failure.map(|received| Check::of(CheckId::CallbackCode, false, received));
@@ -197,6 +200,18 @@ impl Source {
         match self {
             Self::Loopback(_) => Door::Browser,
             Self::Pasted(_) => Door::Paste,
+        }
+    }
+
+    /// Says what is known of why nothing came.
+    fn explain_silence(&self) {
+        if let Self::Loopback(loopback) = self
+            && loopback.tried_https()
+        {
+            say::person(
+                "A browser spoke https to the callback's port. Switch its HTTPS-Only mode off for \
+                 this address, or use --paste.",
+            );
         }
     }
 

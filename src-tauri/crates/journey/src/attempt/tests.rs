@@ -280,6 +280,13 @@ fn a_callback_after_the_deadline_is_refused_also_when_the_wall_clock_was_set_bac
     late.clock.jump_to(Timestamp::UNIX_EPOCH);
     let outcome = late.come(&format!("{REDIRECT}?code=c&state=STATE"));
     assert!(matches!(outcome, Err(Refused::Ended(Ended::Expired))));
+    let slept = stage(None);
+    slept.clock.jump_to("2026-11-24T11:00:00Z".parse().unwrap());
+    let outcome = slept.come(&format!("{REDIRECT}?code=c&state=STATE"));
+    assert!(
+        matches!(outcome, Err(Refused::Ended(Ended::Expired))),
+        "the monotonic clock stands still while the machine sleeps"
+    );
     let early = stage(None);
     early
         .clock

@@ -19,6 +19,9 @@ pub(super) const MAX_HEAD: usize = 16 * 1024;
 /// Longest time from the connection to the end of the head.
 pub(super) const MAX_WAIT: Duration = Duration::from_secs(5);
 
+/// How a TLS record with a handshake begins: its type and the major version (RFC 8446 section 5.1).
+const TLS_HANDSHAKE: [u8; 2] = [0x16, 0x03];
+
 /// What a connection turned out to be.
 pub(super) enum Head {
     /// A browser on the registered path; the whole address as registered plus what it added.
@@ -27,6 +30,8 @@ pub(super) enum Head {
     Silence,
     /// Something else, with the status it deserves.
     Other(&'static str),
+    /// The first bytes of a TLS handshake: a browser that insists on https.
+    TlsHello,
 }
 
 /// Reads and judges the head of one connection.
@@ -34,6 +39,7 @@ pub(super) async fn read(stream: &mut (impl AsyncRead + Unpin), address: &Addres
     let mut bytes = Vec::new();
     match timeout(MAX_WAIT, read_head(stream, &mut bytes)).await {
         Ok(Ok(true)) => judge(&bytes, address),
+        _ if bytes.starts_with(&TLS_HANDSHAKE) => Head::TlsHello,
         Ok(Ok(false)) if bytes.is_empty() => Head::Silence,
         Ok(Ok(false)) => Head::Other("400 Bad Request"),
         Ok(Err(TooLarge)) => Head::Other("431 Request Header Fields Too Large"),
@@ -59,6 +65,9 @@ async fn read_head(
         }
         let searched = bytes.len().saturating_sub(3);
         bytes.extend_from_slice(&chunk[..count]);
+        if bytes.starts_with(&TLS_HANDSHAKE) {
+            return Ok(false);
+        }
         if bytes[searched..]
             .windows(4)
             .any(|window| window == b"\r\n\r\n")

@@ -12,7 +12,10 @@ use std::{
     collections::VecDeque,
     io,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -131,6 +134,7 @@ impl Address {
 #[derive(Debug)]
 pub struct Loopback {
     caught: mpsc::Receiver<CallbackUrl>,
+    tried_https: Arc<AtomicBool>,
     _listeners: JoinSet<()>,
 }
 
@@ -150,6 +154,12 @@ impl Loopback {
             }
         }
         let (catch, caught) = mpsc::channel(16);
+        let tried_https = Arc::new(AtomicBool::new(false));
+        let ear = Ear {
+            address: Arc::clone(&address),
+            catch,
+            tried_https: Arc::clone(&tried_https),
+        };
         let mut listeners = JoinSet::new();
         let mut own = Vec::new();
         for listener in bound {
@@ -158,7 +168,7 @@ impl Loopback {
                     .local_addr()
                     .map_err(|e| bind_error(&e, address.port))?,
             );
-            listeners.spawn(listen(listener, address.clone(), catch.clone()));
+            listeners.spawn(listen(listener, ear.clone()));
         }
         if own.is_empty() {
             return Err(failed(address.port, "no loopback address is available"));
@@ -169,8 +179,16 @@ impl Loopback {
         tracing::debug!(port = address.port, "listening for the callback");
         Ok(Self {
             caught,
+            tried_https,
             _listeners: listeners,
         })
+    }
+
+    /// Whether a browser spoke TLS to this port: one that insists on https, as Firefox does in its
+    /// HTTPS-Only mode, never reaches an http address and shows an error page instead.
+    #[must_use]
+    pub fn tried_https(&self) -> bool {
+        self.tried_https.load(Ordering::Relaxed)
     }
 
     /// The next address caught on the registered path; waits until there is one.
@@ -179,8 +197,16 @@ impl Loopback {
     }
 }
 
+/// What each connection needs: where it should be going, and where to tell what it was.
+#[derive(Clone)]
+struct Ear {
+    address: Arc<Address>,
+    catch: mpsc::Sender<CallbackUrl>,
+    tried_https: Arc<AtomicBool>,
+}
+
 /// Accepts connections; each is served by its own task, so a slow one delays nobody.
-async fn listen(listener: TcpListener, address: Arc<Address>, catch: mpsc::Sender<CallbackUrl>) {
+async fn listen(listener: TcpListener, ear: Ear) {
     let mut open: VecDeque<AbortHandle> = VecDeque::new();
     let mut connections = JoinSet::new();
     loop {
@@ -196,22 +222,26 @@ async fn listen(listener: TcpListener, address: Arc<Address>, catch: mpsc::Sende
         {
             oldest.abort();
         }
-        open.push_back(connections.spawn(serve(stream, address.clone(), catch.clone())));
+        open.push_back(connections.spawn(serve(stream, ear.clone())));
     }
 }
 
-async fn serve(mut stream: TcpStream, address: Arc<Address>, catch: mpsc::Sender<CallbackUrl>) {
-    match head::read(&mut stream, &address).await {
+async fn serve(mut stream: TcpStream, ear: Ear) {
+    match head::read(&mut stream, &ear.address).await {
         // The page goes out before the address does: whoever receives it may stop the listener.
         Head::Callback(url) => {
             answer(&mut stream, &page::close_this_window()).await;
-            if catch.try_send(CallbackUrl::received(url)).is_err() {
+            if ear.catch.try_send(CallbackUrl::received(url)).is_err() {
                 tracing::warn!("a callback was dropped: too many are waiting");
             }
         }
         Head::Other(status) => {
             tracing::debug!(status, "not a callback");
             answer(&mut stream, &page::bare(status)).await;
+        }
+        Head::TlsHello => {
+            ear.tried_https.store(true, Ordering::Relaxed);
+            tracing::warn!("a browser spoke TLS to the callback's port, which is http");
         }
         Head::Silence => {}
     }

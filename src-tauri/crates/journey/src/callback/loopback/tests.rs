@@ -223,3 +223,18 @@ fn only_http_on_this_machine_can_be_listened_on() {
         assert!(Address::parse(uri).is_err(), "{uri}");
     }
 }
+
+#[tokio::test]
+async fn a_browser_that_insists_on_https_is_noticed() {
+    let uri = free("127.0.0.1").await;
+    let loopback = Loopback::bind(&uri).await.unwrap();
+    get(&uri, "/favicon.ico").await;
+    assert!(!loopback.tried_https());
+    // The first bytes of a ClientHello.
+    let hello = "\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}";
+    assert_eq!(
+        say(Ipv4Addr::LOCALHOST.into(), port_of(&uri), hello).await,
+        ""
+    );
+    assert!(loopback.tried_https());
+}
