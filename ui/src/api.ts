@@ -10,18 +10,27 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import type {
   AnswerView,
   DeskView,
+  DiagnosisView,
+  DifferenceView,
   Door,
   Event,
-  FindingView,
+  HashSubject,
+  HashView,
+  HmacBenchInput,
+  HmacBenchView,
   IpcError,
   Lang,
+  LastFourView,
   PartnerForm,
   PkceView,
   PracticeView,
+  RecentFile,
   ReportView,
   SearchHit,
+  SignersView,
   StepId,
   TreeNode,
+  VerdictDetail,
 } from "./generated";
 
 // The desk
@@ -38,6 +47,12 @@ export function subscribe(onEvent: (event: Event) => void): Promise<void> {
 // First start
 export const startPractice = () => invoke<DeskView>("start_practice");
 export const startOrganisation = () => invoke<DeskView>("start_organisation");
+
+// Partner files. A chooser that is closed without a choice leaves the desk as it was.
+export const savePartnerFile = () => invoke<DeskView>("save_partner_file");
+export const openPartnerFile = () => invoke<DeskView>("open_partner_file");
+export const recentPartnerFiles = () => invoke<RecentFile[]>("recent_partner_files");
+export const openRecent = (path: string) => invoke<DeskView>("open_recent", { path });
 
 // Prepare and configure
 export const savePartner = (form: PartnerForm, step: StepId) =>
@@ -62,16 +77,38 @@ export const documentBytes = (id: number, reveal: boolean) =>
 export const documentTree = (id: number) => invoke<TreeNode>("document_tree", { id });
 export const verifyDocument = (id: number) => invoke<DeskView>("verify_document", { id });
 
+// Files of the person's own
+export const openFile = () => invoke<DeskView>("open_file");
+export const closeFile = (id: number) => invoke<DeskView>("close_file", { id });
+export const unlockFile = (id: number, shareCode: string) =>
+  invoke<DeskView>("unlock_file", { id, shareCode });
+
+// What a verdict rests on, for fetched documents and files alike
+export const verdictDetail = (id: number) => invoke<VerdictDetail>("verdict_detail", { id });
+export const compareOriginal = (id: number) =>
+  invoke<DifferenceView | null>("compare_original", { id });
+export const compareHash = (id: number, what: HashSubject, value: string, shareCode: string) =>
+  invoke<HashView>("compare_hash", { id, what, value, shareCode });
+export const compareLastFour = (id: number, digits: string) =>
+  invoke<LastFourView>("compare_last_four", { id, digits });
+export const signers = () => invoke<SignersView>("signers");
+export const importSigner = (text: string) => invoke<SignersView>("import_signer", { text });
+export const importSignerFile = () => invoke<SignersView>("import_signer_file");
+export const forgetSigner = (fingerprint: string) =>
+  invoke<SignersView>("forget_signer", { fingerprint });
+
 // Report
 export const report = () => invoke<ReportView>("report");
 export const saveReport = (format: "html" | "json") => invoke<string>("save_report", { format });
 
 // Help
-export const diagnose = (text: string) => invoke<FindingView[]>("diagnose", { text });
+export const diagnose = (text: string) => invoke<DiagnosisView>("diagnose", { text });
 export const search = (query: string) => invoke<SearchHit[]>("search", { query });
 export const answer = (id: string) => invoke<AnswerView>("answer", { id });
 export const recomputePkce = (verifier: string) =>
   invoke<PkceView>("recompute_pkce", { verifier });
+export const hmacBench = (input: HmacBenchInput) =>
+  invoke<HmacBenchView>("hmac_bench", { input });
 export const practice = () => invoke<PracticeView>("practice");
 export const setFault = (id: string, on: boolean) =>
   invoke<PracticeView>("set_fault", { id, on });

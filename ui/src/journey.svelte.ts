@@ -20,7 +20,7 @@ import type {
 } from "./generated";
 import { setLanguage, t } from "./text.svelte";
 
-export type Panel = "diagnose" | "workbench" | "practice" | "search";
+export type Panel = "diagnose" | "workbench" | "practice" | "search" | "verify-file";
 
 /** One thing that happened, as the sequence diagram draws it. */
 export type Evidence =
@@ -91,6 +91,20 @@ export class Journey {
     this.step = "choose-service";
   }
 
+  /** Opens a partner's file; a chooser closed without a choice leaves everything as it is. */
+  async openPartner(name: string, command: () => Promise<DeskView>): Promise<void> {
+    const before = this.desk;
+    if (await this.run(name, command)) this.#arrive(before);
+  }
+
+  /** One of the recent files, which may be the one that is open already. */
+  async openRecent(path: string): Promise<void> {
+    const before = this.desk;
+    if (!(await this.run("open-recent", () => api.openRecent(path)))) return;
+    this.#arrive(before);
+    this.atDoors = false;
+  }
+
   goTo(step: StepId): void {
     this.step = step;
     this.atDoors = false;
@@ -137,9 +151,16 @@ export class Journey {
 
   receive(event: Event): void {
     switch (event.kind) {
-      case "desk":
+      case "desk": {
+        const before = this.desk;
         this.#announceEnd(event.desk);
         this.take(event.desk);
+        // A partner file that was dropped on the window. While a command runs it is that command's.
+        if (this.busy === null) this.#arrive(before);
+        break;
+      }
+      case "dropped":
+        this.panel = "verify-file";
         break;
       case "exchange": {
         const { exchange } = event;
@@ -179,6 +200,15 @@ export class Journey {
       place < 0
         ? [...this.evidence, item]
         : this.evidence.map((known, at) => (at === place ? item : known));
+  }
+
+  /** Another partner file is open than before: its journey begins where it was left. */
+  #arrive(before: DeskView | null): void {
+    const file = this.desk?.partner?.file ?? null;
+    if (before === null || file === null || file === before.partner?.file) return;
+    this.#forgetEvidence();
+    this.atDoors = false;
+    this.step = this.#whereToGoOn();
   }
 
   #forgetEvidence(): void {

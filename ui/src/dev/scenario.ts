@@ -4,6 +4,7 @@
  */
 import type {
   CheckView,
+  DiagnosisView,
   FindingView,
   IssuedItem,
   Lang,
@@ -253,7 +254,9 @@ export function findings(text: string, s: Say): FindingView[] {
       faq: [26, 68],
       confidence: "S 2",
       sources: ["DigiLocker 4.5"],
-      score: 0.92,
+      score: 92,
+      evidence: [s("The answer holds invalid_grant, which the exchange gives for a code that does not fit.", "उत्तर में invalid_grant है, जो code के मेल न खाने पर मिलता है।"), s("The pasted redirect_uri ends in a slash.", "चिपकाया redirect_uri slash पर समाप्त होता है।")],
+      enacted: true,
     },
     {
       fault: "code-replayed",
@@ -264,9 +267,22 @@ export function findings(text: string, s: Say): FindingView[] {
       faq: [3],
       confidence: "I",
       sources: ["RFC 6749 4.1.2"],
-      score: 0.4,
+      score: 40,
+      evidence: [],
+      enacted: false,
     },
   ];
+}
+
+export function diagnosis(text: string, s: Say): DiagnosisView {
+  const found = findings(text, s);
+  const nearest = { kind: "answer" as const, id: "faq-26", title: s("Redirect URI does not work", "Redirect URI काम नहीं करता"), detail: s("Exact match, encoding, stray blanks", "हूबहू मेल, encoding, खाली जगह") };
+  return {
+    findings: found,
+    notes: /secret/i.test(text) ? [s("A client secret was in the text. It was masked before anything else was done with it.", "पाठ में client secret था। कुछ भी करने से पहले उसे ढक दिया गया।")] : [],
+    nearest: [nearest],
+    recognised: found.length > 0,
+  };
 }
 
 export function practice(on: Set<string>, s: Say): PracticeView {

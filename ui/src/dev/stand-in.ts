@@ -13,15 +13,18 @@ import type {
   Door,
   Event,
   ExchangeView,
+  HmacBenchInput,
   IpcError,
   Lang,
   PartnerForm,
   PkceView,
+  RecentFile,
   ReportView,
   StepId,
   StepStatus,
   StepView,
 } from "../generated";
+import { hmac, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
 import * as scene from "./scenario";
 
@@ -38,6 +41,11 @@ const ORDER: StepId[] = [
   "fetch-documents",
   "verify-signatures",
   "report",
+];
+
+const RECENT: RecentFile[] = [
+  { name: "Setu Example Traders", path: "/home/partner/Documents/setu-example.lockstep.json", exists: true },
+  { name: "Namoona Logistics", path: "/home/partner/Documents/namoona.lockstep.json", exists: false },
 ];
 
 export interface Options {
@@ -60,6 +68,7 @@ export class StandIn {
     issued: null,
     documents: [],
     verdicts: [],
+    files: [],
     version: "0.1.0",
   };
   calls: string[] = [];
@@ -67,6 +76,7 @@ export class StandIn {
   #channel: number | null = null;
   #sent = 0;
   #nextId = 1;
+  #own = new OwnFiles();
   #faults = new Set<string>();
   #options: Options;
 
@@ -122,6 +132,7 @@ export class StandIn {
       case "reveal":
         return this.#reveal(args["what"] as string);
       case "start_practice":
+        this.#faults.clear();
         Object.assign(desk, {
           environment: "practice",
           partner: scene.partner(),
@@ -194,12 +205,49 @@ export class StandIn {
         desk.verdicts = [scene.verdict(id, desk.screenShare, this.#say)];
         return desk;
       }
+      case "open_file":
+        this.#own.open();
+        return desk;
+      case "close_file":
+        this.#own.close(args["id"] as number);
+        return desk;
+      case "unlock_file":
+        if (!this.#own.unlock(args["id"] as number, args["shareCode"] as string)) {
+          throw fault("share-code", "you", this.#say("This share code does not open the archive.", "यह share code इस ZIP को नहीं खोलता।"), this.#say("Ask the holder for the code they chose for this download.", "धारक से वह कोड पूछें जो उसने इस डाउनलोड के लिए चुना।"));
+        }
+        return desk;
+      case "verdict_detail":
+        return this.#own.detail(args["id"] as number, desk.screenShare, this.#say);
+      case "compare_original":
+        return { path: "/Certificate/CertificateData/KycRes/UidData/Poi/@name", sentence: this.#say("They part here: the original has another value.", "यहाँ से अलग: मूल में मान दूसरा है।") };
+      case "compare_hash":
+        return this.#own.hash(args["value"] as string, this.#say);
+      case "compare_last_four":
+        return this.#own.lastFour(args["digits"] as string, this.#say);
+      case "signers":
+      case "import_signer_file":
+        return this.#own.signers(this.#say);
+      case "import_signer":
+        return this.#own.import(args["text"] as string, this.#say);
+      case "forget_signer":
+        return this.#own.forget(args["fingerprint"] as string, this.#say);
+      case "recent_partner_files":
+        return RECENT;
+      case "open_recent":
+        return this.#openPartner(args["path"] as string);
+      case "open_partner_file":
+        return this.#openPartner(RECENT[0]!.path);
+      case "save_partner_file":
+        desk.partner!.file ??= RECENT[0]!.path;
+        return desk;
+      case "hmac_bench":
+        return hmac(args["input"] as HmacBenchInput);
       case "report":
         return this.#report();
       case "save_report":
         return `/home/partner/Downloads/lockstep-report-2026-11-24.${args["format"]}`;
       case "diagnose":
-        return scene.findings(args["text"] as string, this.#say);
+        return scene.diagnosis(args["text"] as string, this.#say);
       case "search":
         return [
           { kind: "answer", id: "faq-26", title: this.#say("Redirect URI does not work", "Redirect URI काम नहीं करता"), detail: this.#say("Exact match, encoding, stray blanks", "हूबहू मेल, encoding, खाली जगह") },
@@ -219,12 +267,41 @@ export class StandIn {
     }
   }
 
+  #openPartner(path: string): DeskView {
+    Object.assign(this.desk, {
+      environment: "production",
+      partner: {
+        ...scene.partner(),
+        name: "Setu Example Traders",
+        file: path,
+        clientId: "EX00TEST01",
+        redirectUri: "https://app.example.in/callback",
+        baseUrl: "https://digilocker.meripehchaan.gov.in/public",
+        secret: { state: "absent", hint: null },
+      },
+      attempt: null,
+      token: null,
+      issued: null,
+      documents: [],
+      verdicts: [],
+    });
+    return this.desk;
+  }
+
+  /** As if a file had been dropped on the window. */
+  drop(): void {
+    this.#own.open();
+    this.send({ kind: "desk", desk: this.#snapshot() });
+    this.send({ kind: "dropped" });
+  }
+
   #snapshot(): DeskView {
     const desk = this.desk;
     const share = desk.screenShare;
     return structuredClone({
       ...desk,
       steps: this.#steps(),
+      files: this.#own.views(share, this.#say),
       attempt: desk.attempt && desk.partner && {
         ...desk.attempt,
         parts: scene.urlParts(desk.partner, share, this.#say),

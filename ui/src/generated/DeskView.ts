@@ -2,6 +2,7 @@
 import type { AttemptView } from "./AttemptView";
 import type { DocumentSummary } from "./DocumentSummary";
 import type { Environment } from "./Environment";
+import type { FileView } from "./FileView";
 import type { IssuedItem } from "./IssuedItem";
 import type { Lang } from "./Lang";
 import type { PartnerView } from "./PartnerView";
@@ -53,6 +54,10 @@ documents: Array<DocumentSummary>,
  * What was verified.
  */
 verdicts: Array<VerdictView>, 
+/**
+ * Files of the person's own, newest last.
+ */
+files: Array<FileView>, 
 /**
  * Version of the program.
  */

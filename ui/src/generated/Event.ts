@@ -15,7 +15,7 @@ browser: BrowserLeg, } | { "kind": "desk",
 /**
  * The state.
  */
-desk: DeskView, } | { "kind": "exchange", 
+desk: DeskView, } | { "kind": "dropped" } | { "kind": "exchange", 
 /**
  * The exchange.
  */

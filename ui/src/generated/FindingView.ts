@@ -40,4 +40,12 @@ sources: Array<string>,
 /**
  * Between 0 and 100.
  */
-score: number, };
+score: number, 
+/**
+ * What speaks for it.
+ */
+evidence: Array<string>, 
+/**
+ * Whether the practice locker can bring it about.
+ */
+enacted: boolean, };

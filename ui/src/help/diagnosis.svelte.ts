@@ -3,32 +3,21 @@
  * drawer to look at the evidence does not lose the text.
  */
 import * as api from "../api";
-import type { FindingView, IpcError } from "../generated";
+import type { DiagnosisView } from "../generated";
+import { Question } from "../parts/question.svelte";
 
 export class Diagnosis {
   text = $state("");
-  findings = $state.raw<FindingView[] | null>(null);
-  failure = $state.raw<IpcError | null>(null);
-  asking = $state(false);
+  question = new Question<DiagnosisView>();
 
   async ask(): Promise<void> {
     const text = this.text.trim();
-    if (text === "" || this.asking) return;
-    this.asking = true;
-    try {
-      this.findings = await api.diagnose(text);
-      this.failure = null;
-    } catch (thrown) {
-      this.failure = api.asIpcError(thrown);
-    } finally {
-      this.asking = false;
-    }
+    if (text !== "") await this.question.ask(() => api.diagnose(text));
   }
 
   clear(): void {
     this.text = "";
-    this.findings = null;
-    this.failure = null;
+    this.question.clear();
   }
 }
 

@@ -11,7 +11,9 @@ import { t } from "../text.svelte";
 const ACTIONS: Record<string, () => void> = {
   diagnose: () => (journey.panel = "diagnose"),
   workbench: () => (journey.panel = "workbench"),
+  "verify-file": () => (journey.panel = "verify-file"),
   practice: () => (journey.panel = "practice"),
+  "open-partner": () => void journey.openPartner("open-partner-file", api.openPartnerFile),
   "screen-share": () => void journey.toggleScreenShare(),
   english: () => void journey.speak("en"),
   hindi: () => void journey.speak("hi"),

@@ -6,7 +6,7 @@ import { StandIn } from "../../dev/stand-in";
 import { journey } from "../../journey.svelte";
 import * as api from "../../api";
 import FetchDocuments from "./FetchDocuments.svelte";
-import Verdict from "./Verdict.svelte";
+import Verdict from "../../verdict/Verdict.svelte";
 import VerifySignatures from "./VerifySignatures.svelte";
 
 const user = userEvent.setup();

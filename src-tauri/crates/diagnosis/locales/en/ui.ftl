@@ -31,6 +31,7 @@ answer-back = Back to the results
 answer-to-step = Go to “{ $step }”
 tool-diagnose = Diagnose an error
 tool-workbench = Workbench
+tool-verify-file = Verify a file
 tool-practice = Practice locker
 screen-share = Screen share
 screen-share-title = While on, no secret, token, birth date, address or photo is anywhere in the window. Key: F8
@@ -48,6 +49,11 @@ copied = Copied
 copy-as-curl = Copy as curl
 working = Working…
 to-the-doors = { $partner }: back to the two doors
+partner-file-practice = The practice partner is made afresh at every start and needs no file.
+partner-file-none = Not kept in a file yet. The file never holds the client secret.
+partner-file-save = Save
+partner-file-save-as = Save to a file…
+partner-file-open-another = Open another partner file…
 environment-practice = PRACTICE
 environment-production = PRODUCTION
 
@@ -55,8 +61,12 @@ action-diagnose = Diagnose an error
 action-diagnose-detail = Paste an error text, an address, a JSON body or a status
 action-workbench = Open the workbench
 action-workbench-detail = Recompute a PKCE challenge and compare it with yours
+action-verify-file = Verify a file
+action-verify-file-detail = An XML or ZIP that is already on this computer, without any account
 action-practice = Open the practice locker
 action-practice-detail = Its address, citizens, faults and request log
+action-open-partner = Open a partner file
+action-open-partner-detail = Go on with an organisation that was saved before
 action-screen-share = Switch screen-share mode
 action-screen-share-detail = Hide or show personal data in every view, key F8
 action-english = Change the language to English
@@ -88,6 +98,13 @@ door-organisation-takes = As long as your approval takes; Lockstep keeps your pl
 door-organisation-ends = A readiness report for your nodal officer
 door-organisation-open = Set up my organisation
 door-organisation-opening = Opening an empty partner file…
+partner-file = Partner file
+partner-file-open = Open a partner file
+partner-file-recent = Open before
+partner-file-gone = No longer there
+door-verify-file = Verify a document you already have
+door-verify-file-lead = An e-Aadhaar, an offline e-KYC ZIP or a certificate in XML. Without any account, without a network.
+door-verify-file-open = Verify a file
 
 ## The journey
 
@@ -430,6 +447,7 @@ kind-eaadhaar = e-Aadhaar XML
 kind-certificate = Certificate XML
 kind-offline-ekyc = Offline e-KYC XML
 kind-xml = XML
+kind-zip = ZIP archive
 kind-unknown = Unknown content
 hmac-match = The hmac header agrees.
 hmac-match-detail = The bytes are those the service sent, computed with the client secret.
@@ -489,6 +507,86 @@ signer-fingerprint = SHA-256 fingerprint
 signer-cca = Chain to CCA India
 signer-cca-yes = Complete
 signer-cca-no = Not complete
+detail = In detail
+detail-digests = Digests
+detail-digests-lead = What the signature says the content’s digest is, and what Lockstep computed from the content.
+detail-digest-expected = In the signature
+detail-digest-found = Computed here
+detail-original = Compare with the original
+detail-original-lead = If you have the document as it was issued, Lockstep shows the first place where the two part.
+detail-original-choose = Choose the original
+detail-original-same = No difference: in canonical form both documents are the same.
+detail-path = Certificate path
+detail-path-lead = From the key that signed upwards, each certificate signed by the next.
+detail-path-issuer = Issued by { $issuer }
+detail-signed-info = SignedInfo, canonical
+detail-signed-info-lead = The exact bytes over which the signature value was made.
+detail-content = Content, canonical
+detail-content-hidden = Hidden while the screen is shared: these bytes are the document itself.
+detail-content-lead = The exact bytes over which the digest is computed.
+detail-content-part = The first { $shown } of { $all } characters.
+detail-content-none = There is no canonical form: no signature covers the content.
+hash = Compare a mobile number or e-mail address
+hash-lead = Offline e-KYC carries both only as hashes. Lockstep hashes what you enter in every way that is known, and compares.
+hash-what = What to compare
+hash-mobile = Mobile number
+hash-mobile-hint = As the holder gave it to UIDAI, ten digits
+hash-email = E-mail address
+hash-email-hint = As the holder gave it to UIDAI
+hash-share-code-hint = The hash was made with it
+hash-compare = Compare
+hash-matched = It matches
+hash-not-matched = It does not match
+hash-not-matched-meaning = That is no sign of fraud. The holder may have changed it since, may have given another one, or the share code may be another.
+hash-reading = Matched when read as: { $reading }
+hash-tried = Tried:
+last-four = Compare the last four digits
+last-four-lead = A document gives only the last four digits of an Aadhaar number, and only these can be compared.
+last-four-label = The four digits you were told
+last-four-only = Four digits, not the whole number. Lockstep needs no more and keeps none.
+last-four-compare = Compare
+last-four-same = The four digits agree
+last-four-differ = The four digits do not agree
+last-four-limits = One number in ten thousand ends in the same four digits. Agreement does not show that the number is the same, that the person is its holder, or that the number is active; DigiLocker and the document cannot tell.
+signers = Known signers
+signers-lead = Lockstep compares keys, not names: whoever writes “UIDAI” into a certificate does not become UIDAI.
+signers-gaps = Known to be missing
+signer-origin-practice = practice signer
+signer-origin-imported = imported by you
+signer-standing-expires-soon = expires soon
+signer-standing-expired = expired; what it signed before stays verifiable
+signer-standing-not-yet = not valid yet
+signer-where = Source and fingerprint
+signer-forget = Forget
+signer-forget-what = Forget { $signer }
+signer-import = Add a signer
+signer-import-meaning = Documents signed with its key then count as from a known signer, on this computer only. Compare the fingerprint with one that the signer gave you in another way.
+signer-import-label = Certificate, as PEM or Base64
+signer-import-pasted = Add the pasted certificate
+signer-import-file = Choose a certificate file
+
+## Verify a file
+
+file-lead = Choose a signed document, or drop it anywhere on this window.
+file-hint = XML or ZIP, up to 64 MB. It is verified at once, stays on this computer, and needs no account and no network.
+file-open = Choose a file
+file-list = Opened files
+file-close = Close { $name }
+file-inside = Look inside
+file-needs-share-code = Locked
+file-problem = There is a problem
+file-valid = Genuine
+file-valid-in-practice = Practice signature holds
+file-tampered = Changed
+file-unknown-signer = Signer not known
+file-signer-expired = Outside the signer’s dates
+file-unsigned = Not signed
+file-refused = Refused
+file-unreadable = Unreadable
+share-code = Share code
+share-code-hint = The code that the holder chose when downloading the offline e-KYC from UIDAI
+share-code-open = Open the archive
+share-code-kept = Used once and kept nowhere.
 
 ## Report
 
@@ -555,12 +653,19 @@ diagnose-clear = Clear
 diagnose-local = Stays on this computer.
 diagnose-nothing = Nothing in this text is known to Lockstep.
 diagnose-nothing-next = Paste more of it: the whole answer with its status, or the whole address.
+diagnose-nearest = The nearest answers
+diagnose-read-on = To read on
 diagnose-found = { $count ->
     [one] 1 possible cause
    *[other] { $count } possible causes, best first
 }
 finding-best = Fits best
 finding-cause = Cause:
+finding-evidence = What speaks for it:
+reproduce = Reproduce in practice
+reproduce-what = The practice locker can misbehave in exactly this way.
+reproduce-in-practice = The practice locker can reproduce this: take the door “Try it now” first.
+reproduced = Switched on in the practice locker. Repeat the step and see it happen; switch it off there when you have seen enough.
 
 ## Workbench
 

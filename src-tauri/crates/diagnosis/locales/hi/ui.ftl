@@ -31,6 +31,7 @@ answer-back = परिणामों पर लौटें
 answer-to-step = “{ $step }” पर जाएँ
 tool-diagnose = त्रुटि पहचानें
 tool-workbench = वर्कबेंच
+tool-verify-file = फ़ाइल जाँचें
 tool-practice = अभ्यास लॉकर
 screen-share = स्क्रीन शेयर
 screen-share-title = चालू रहने पर खिड़की में कहीं भी कोई सीक्रेट, टोकन, जन्मतिथि, पता या फ़ोटो नहीं होता। कुंजी: F8
@@ -48,6 +49,11 @@ copied = कॉपी हो गया
 copy-as-curl = curl के रूप में कॉपी करें
 working = काम चल रहा है…
 to-the-doors = { $partner }: दोनों दरवाज़ों पर लौटें
+partner-file-practice = अभ्यास पार्टनर हर बार नया बनता है; उसे फ़ाइल नहीं चाहिए।
+partner-file-none = अभी किसी फ़ाइल में नहीं है। फ़ाइल में client secret कभी नहीं जाता।
+partner-file-save = सहेजें
+partner-file-save-as = फ़ाइल में सहेजें…
+partner-file-open-another = दूसरी पार्टनर फ़ाइल खोलें…
 environment-practice = अभ्यास
 environment-production = असली सेवा
 
@@ -55,8 +61,12 @@ action-diagnose = त्रुटि पहचानें
 action-diagnose-detail = त्रुटि का पाठ, कोई पता, JSON या स्टेटस चिपकाएँ
 action-workbench = वर्कबेंच खोलें
 action-workbench-detail = PKCE challenge दोबारा निकालें और अपने से मिलाएँ
+action-verify-file = फ़ाइल जाँचें
+action-verify-file-detail = इस कंप्यूटर पर पहले से मौजूद XML या ZIP, बिना किसी खाते के
 action-practice = अभ्यास लॉकर खोलें
 action-practice-detail = उसका पता, नागरिक, गड़बड़ियाँ और अनुरोधों का लॉग
+action-open-partner = पार्टनर फ़ाइल खोलें
+action-open-partner-detail = पहले सहेजे गए संगठन के साथ आगे बढ़ें
 action-screen-share = स्क्रीन शेयर मोड बदलें
 action-screen-share-detail = हर जगह निजी जानकारी छिपाएँ या दिखाएँ, कुंजी F8
 action-english = भाषा अंग्रेज़ी करें
@@ -88,6 +98,13 @@ door-organisation-takes = जितना आपकी मंज़ूरी म
 door-organisation-ends = आपके नोडल अधिकारी के लिए तैयारी की रिपोर्ट
 door-organisation-open = मेरे संगठन की तैयारी करें
 door-organisation-opening = खाली पार्टनर फ़ाइल खुल रही है…
+partner-file = पार्टनर फ़ाइल
+partner-file-open = पार्टनर फ़ाइल खोलें
+partner-file-recent = पहले खोली गईं
+partner-file-gone = अब वहाँ नहीं है
+door-verify-file = अपने पास का दस्तावेज़ जाँचें
+door-verify-file-lead = e-Aadhaar, offline e-KYC की ZIP या XML प्रमाणपत्र। न खाता चाहिए, न नेटवर्क।
+door-verify-file-open = फ़ाइल जाँचें
 
 ## The journey
 
@@ -430,6 +447,7 @@ kind-eaadhaar = e-Aadhaar XML
 kind-certificate = प्रमाणपत्र XML
 kind-offline-ekyc = Offline e-KYC XML
 kind-xml = XML
+kind-zip = ZIP फ़ाइल
 kind-unknown = अज्ञात सामग्री
 hmac-match = hmac हेडर मेल खाता है।
 hmac-match-detail = बाइट वही हैं जो सेवा ने भेजे; client secret से निकालकर मिलाया गया।
@@ -489,6 +507,86 @@ signer-fingerprint = SHA-256 फ़िंगरप्रिंट
 signer-cca = CCA India तक शृंखला
 signer-cca-yes = पूरी
 signer-cca-no = पूरी नहीं
+detail = विस्तार से
+detail-digests = Digest
+detail-digests-lead = हस्ताक्षर के अनुसार सामग्री का digest, और Lockstep ने सामग्री से जो निकाला।
+detail-digest-expected = हस्ताक्षर में
+detail-digest-found = यहाँ निकाला
+detail-original = मूल से मिलाएँ
+detail-original-lead = अगर आपके पास दस्तावेज़ वैसा ही है जैसा जारी हुआ था, तो Lockstep वह पहली जगह दिखाता है जहाँ दोनों अलग होते हैं।
+detail-original-choose = मूल चुनें
+detail-original-same = कोई अंतर नहीं: canonical रूप में दोनों दस्तावेज़ एक ही हैं।
+detail-path = प्रमाणपत्रों की शृंखला
+detail-path-lead = हस्ताक्षर करने वाली कुंजी से ऊपर की ओर; हर प्रमाणपत्र पर अगले का हस्ताक्षर है।
+detail-path-issuer = जारीकर्ता: { $issuer }
+detail-signed-info = SignedInfo, canonical रूप में
+detail-signed-info-lead = ठीक वही बाइट जिन पर हस्ताक्षर किया गया।
+detail-content = सामग्री, canonical रूप में
+detail-content-hidden = स्क्रीन शेयर के दौरान छिपी है: ये बाइट स्वयं दस्तावेज़ हैं।
+detail-content-lead = ठीक वही बाइट जिनका digest निकाला जाता है।
+detail-content-part = { $all } में से पहले { $shown } अक्षर।
+detail-content-none = Canonical रूप नहीं है: सामग्री पर कोई हस्ताक्षर लागू नहीं।
+hash = मोबाइल नंबर या ई-मेल पता मिलाएँ
+hash-lead = Offline e-KYC में दोनों केवल hash के रूप में होते हैं। Lockstep आपके लिखे मान का hash हर ज्ञात तरीके से निकालकर मिलाता है।
+hash-what = क्या मिलाना है
+hash-mobile = मोबाइल नंबर
+hash-mobile-hint = जैसा धारक ने UIDAI को दिया, दस अंक
+hash-email = ई-मेल पता
+hash-email-hint = जैसा धारक ने UIDAI को दिया
+hash-share-code-hint = Hash इसी के साथ बना था
+hash-compare = मिलाएँ
+hash-matched = मेल खाता है
+hash-not-matched = मेल नहीं खाता
+hash-not-matched-meaning = यह धोखाधड़ी का संकेत नहीं है। हो सकता है धारक ने इसे बाद में बदला हो, कोई और दिया हो, या share code दूसरा हो।
+hash-reading = इस तरह पढ़ने पर मिला: { $reading }
+hash-tried = ये तरीके आज़माए:
+last-four = अंतिम चार अंक मिलाएँ
+last-four-lead = दस्तावेज़ में आधार नंबर के केवल अंतिम चार अंक होते हैं, और मिलाए भी वही जा सकते हैं।
+last-four-label = जो चार अंक आपको बताए गए
+last-four-only = केवल चार अंक, पूरा नंबर नहीं। Lockstep को इससे अधिक नहीं चाहिए और वह कुछ नहीं रखता।
+last-four-compare = मिलाएँ
+last-four-same = चारों अंक मेल खाते हैं
+last-four-differ = चारों अंक मेल नहीं खाते
+last-four-limits = हर दस हज़ार में एक नंबर इन्हीं चार अंकों पर समाप्त होता है। मेल खाने से यह साबित नहीं होता कि नंबर वही है, व्यक्ति उसका धारक है या नंबर चालू है; DigiLocker और दस्तावेज़ यह नहीं बता सकते।
+signers = ज्ञात हस्ताक्षरकर्ता
+signers-lead = Lockstep नाम नहीं, कुंजी मिलाता है: प्रमाणपत्र में “UIDAI” लिख देने से कोई UIDAI नहीं बन जाता।
+signers-gaps = जिनकी कमी ज्ञात है
+signer-origin-practice = अभ्यास हस्ताक्षरकर्ता
+signer-origin-imported = आपने जोड़ा
+signer-standing-expires-soon = जल्द समाप्त होगा
+signer-standing-expired = अवधि समाप्त; पहले के हस्ताक्षर जाँचे जा सकते हैं
+signer-standing-not-yet = अभी मान्य नहीं हुआ
+signer-where = स्रोत और फ़िंगरप्रिंट
+signer-forget = भुला दें
+signer-forget-what = { $signer } को भुला दें
+signer-import = हस्ताक्षरकर्ता जोड़ें
+signer-import-meaning = इसके बाद इस कुंजी से हस्ताक्षरित दस्तावेज़ ज्ञात हस्ताक्षरकर्ता के माने जाएँगे, केवल इसी कंप्यूटर पर। फ़िंगरप्रिंट को उससे मिलाएँ जो हस्ताक्षरकर्ता ने आपको किसी और रास्ते से दिया हो।
+signer-import-label = प्रमाणपत्र, PEM या Base64 में
+signer-import-pasted = चिपकाया प्रमाणपत्र जोड़ें
+signer-import-file = प्रमाणपत्र की फ़ाइल चुनें
+
+## Verify a file
+
+file-lead = हस्ताक्षरित दस्तावेज़ चुनें, या उसे खिड़की में कहीं भी छोड़ें।
+file-hint = XML या ZIP, 64 MB तक। जाँच तुरंत होती है, फ़ाइल इसी कंप्यूटर पर रहती है, और न खाता चाहिए न नेटवर्क।
+file-open = फ़ाइल चुनें
+file-list = खुली फ़ाइलें
+file-close = { $name } बंद करें
+file-inside = भीतर देखें
+file-needs-share-code = ताला लगा है
+file-problem = एक समस्या है
+file-valid = असली
+file-valid-in-practice = अभ्यास हस्ताक्षर सही
+file-tampered = बदला हुआ
+file-unknown-signer = हस्ताक्षरकर्ता अज्ञात
+file-signer-expired = हस्ताक्षरकर्ता की तारीख़ों के बाहर
+file-unsigned = हस्ताक्षर नहीं
+file-refused = अस्वीकार
+file-unreadable = पढ़ा नहीं जा सका
+share-code = Share code
+share-code-hint = वह कोड जो धारक ने UIDAI से offline e-KYC डाउनलोड करते समय चुना
+share-code-open = ZIP खोलें
+share-code-kept = एक बार काम आता है और कहीं नहीं रखा जाता।
 
 ## Report
 
@@ -555,12 +653,19 @@ diagnose-clear = खाली करें
 diagnose-local = इसी कंप्यूटर पर रहता है।
 diagnose-nothing = इस पाठ में Lockstep को कुछ जाना-पहचाना नहीं मिला।
 diagnose-nothing-next = और चिपकाएँ: स्टेटस सहित पूरा उत्तर, या पूरा पता।
+diagnose-nearest = सबसे नज़दीकी उत्तर
+diagnose-read-on = आगे पढ़ें
 diagnose-found = { $count ->
     [one] 1 संभावित कारण
    *[other] { $count } संभावित कारण, सबसे सटीक पहले
 }
 finding-best = सबसे सटीक
 finding-cause = कारण:
+finding-evidence = ऐसा क्यों लगता है:
+reproduce = अभ्यास में दोहराएँ
+reproduce-what = अभ्यास लॉकर ठीक ऐसी ही गड़बड़ कर सकता है।
+reproduce-in-practice = अभ्यास लॉकर इसे दोहरा सकता है: पहले “अभी आज़माएँ” वाला दरवाज़ा लें।
+reproduced = अभ्यास लॉकर में चालू हो गई। चरण दोहराकर देखें; देख लेने पर वहीं बंद कर दें।
 
 ## Workbench
 

@@ -1,0 +1,4 @@
+/**
+ * Which of the two integrity values.
+ */
+export type HmacKind = "body" | "fields";

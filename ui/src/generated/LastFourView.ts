@@ -1,0 +1,4 @@
+/**
+ * How the last four digits compare.
+ */
+export type LastFourView = { same: boolean, sentence: string, };

@@ -1,0 +1,4 @@
+/**
+ * A partner file that was open before.
+ */
+export type RecentFile = { name: string, path: string, exists: boolean, };

@@ -1,0 +1,4 @@
+/**
+ * Where a known signer comes from.
+ */
+export type SignerOrigin = "imported" | "practice" | "published";
