@@ -58,14 +58,14 @@ impl Citizen {
         self.submit(&[("citizen", citizen)]);
     }
 
-    /// Ticks everything on the consent page and presses Allow. Gives the words of the page that the
-    /// browser ends on.
+    /// Ticks everything on the consent page and presses Allow. Gives the address that the browser ends
+    /// on, with the code in it.
     ///
     /// # Panics
     ///
     /// When something was ticked beforehand or there is nothing to tick.
     #[must_use]
-    pub fn allow_everything(mut self) -> String {
+    pub fn allow_everything(mut self) -> Url {
         assert!(
             !self.text.contains(" checked"),
             "consent was ticked for the citizen"
@@ -80,14 +80,12 @@ impl Citizen {
         );
         fields.push(("decision", "allow"));
         self.submit(&fields);
-        self.text
+        self.page
     }
 
-    /// Presses Deny. Gives the words of the page that the browser ends on.
-    #[must_use]
-    pub fn deny(mut self) -> String {
+    /// Presses Deny.
+    pub fn deny(mut self) {
         self.submit(&[("decision", "deny")]);
-        self.text
     }
 
     /// Names and values of the page's check boxes.

@@ -19,6 +19,16 @@ use crate::{screen::Picture, window::Window};
 /// How long a person would wait before saying that nothing happens.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Whose log is kept: the house's own crates.
+const ROOMS: [&str; 6] = [
+    "diagnosis",
+    "document",
+    "journey",
+    "lockstep_desktop",
+    "practice",
+    "protocol",
+];
+
 /// A page that is the same after this time has been drawn.
 const STILL: Duration = Duration::from_millis(300);
 
@@ -100,11 +110,16 @@ impl Desktop {
     #[must_use]
     pub fn open(&mut self) -> Window {
         let port = free_port();
-        let log = fs::File::create(artefacts(self.name).join("program.log")).expect("a log");
+        let log = fs::File::create(self.log()).expect("a log");
         let driver = self
             .command("WebKitWebDriver")
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // All that our own crates would ever say, so that a test can look for what must not be said.
+            .env(
+                "RUST_LOG",
+                ROOMS.map(|room| format!("{room}=trace")).join(","),
+            )
             // Pictures of a window without a graphics card, taken while the machine is busy.
             .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
             .stdout(log.try_clone().expect("one log for both streams"))
@@ -221,10 +236,18 @@ impl Desktop {
             .expect("a picture");
     }
 
-    /// The folder of this desktop's pictures and logs.
+    /// What the program said on its standard streams so far, in all detail.
+    ///
+    /// # Panics
+    ///
+    /// When it was not opened yet.
     #[must_use]
-    pub fn artefacts(&self) -> PathBuf {
-        artefacts(self.name)
+    pub fn said(&self) -> String {
+        fs::read_to_string(self.log()).expect("a log")
+    }
+
+    fn log(&self) -> PathBuf {
+        artefacts(self.name).join("program.log")
     }
 
     fn screen(&self) -> io::Result<Picture> {

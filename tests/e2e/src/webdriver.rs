@@ -80,6 +80,12 @@ impl Session {
         self.post("/execute/sync", &json!({ "script": body, "args": [] }))
     }
 
+    /// The page as HTML, as it is now.
+    pub(crate) fn source(&self) -> Result<String, Refusal> {
+        let source = self.get("/source")?;
+        Ok(source.as_str().unwrap_or_default().to_owned())
+    }
+
     /// The window as PNG bytes, as it is after the next two frames: under load WebKit otherwise
     /// gives the frame before the last change.
     pub(crate) fn picture(&self) -> Result<Vec<u8>, Refusal> {

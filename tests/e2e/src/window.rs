@@ -108,6 +108,16 @@ impl Window {
             .map_or(0, |found| found.len())
     }
 
+    /// All that the window holds, seen or not.
+    ///
+    /// # Panics
+    ///
+    /// When the page does not answer.
+    #[must_use]
+    pub fn source(&self) -> String {
+        self.session.source().expect("a page that answers")
+    }
+
     /// The part that has the keyboard's focus; empty where it has no name.
     ///
     /// # Panics

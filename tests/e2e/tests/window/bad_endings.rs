@@ -15,7 +15,7 @@ fn a_denied_consent_and_a_closed_window_are_explained_and_the_next_attempt_succe
     window.click("open-door-browser");
     let mut citizen = Citizen::open(&desktop.browser_address(0));
     citizen.sign_in(CITIZEN);
-    let _ = citizen.deny();
+    citizen.deny();
     window.see("attempt-failure");
     window.picture("consent-denied");
     let denied = window.text("attempt-failure");

@@ -36,9 +36,15 @@ fn a_newcomer_signs_in_with_the_browser_and_sees_a_verified_eaadhaar() {
     window.picture("waiting-for-the-citizen");
     let mut citizen = Citizen::open(&address);
     citizen.sign_in(CITIZEN);
-    let _ = citizen.allow_everything();
+    let landed = citizen.allow_everything();
     window.see("code-returned");
     window.picture("code-returned");
+    let code = landed.query_pairs().find(|(name, _)| name == "code");
+    let (_, code) = code.expect("a code in the address");
+    assert!(
+        !window.source().contains(&*code),
+        "the code is shown by its fingerprint alone"
+    );
 
     from_code_to_verdict(&window);
 
@@ -51,6 +57,14 @@ fn a_newcomer_signs_in_with_the_browser_and_sees_a_verified_eaadhaar() {
     window.click("rail-report");
     window.see("report-shown");
     window.picture("report");
+    assert!(
+        !window.source().contains(&*code),
+        "the report holds no code"
+    );
+    assert!(
+        !desktop.said().contains(&*code),
+        "nor does the log, however talkative"
+    );
 }
 
 #[test]
