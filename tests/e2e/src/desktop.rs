@@ -85,7 +85,7 @@ impl Desktop {
             .spawn()
             .expect("Xvfb starts (Debian: xvfb)");
         let display = format!(":{}", first_line(&mut screen));
-        let mut bus = Command::new("dbus-daemon")
+        let mut bus = at_home("dbus-daemon", home.path(), &display)
             .args(["--session", "--nofork", "--print-address=1"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -137,23 +137,8 @@ impl Desktop {
     /// A command that lives on this desktop.
     #[must_use]
     pub fn command(&self, program: &str) -> Command {
-        let home = self.home.path();
-        let path = std::env::var("PATH").unwrap_or_default();
-        let mut command = Command::new(program);
-        command
-            .env("DISPLAY", &self.display)
-            .env_remove("WAYLAND_DISPLAY")
-            .env("DBUS_SESSION_BUS_ADDRESS", &self.bus)
-            .env("PATH", format!("{}:{path}", home.join("bin").display()))
-            .env("HOME", home)
-            .env("XDG_CACHE_HOME", home.join("cache"))
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_STATE_HOME", home.join("state"))
-            .env("LOCKSTEP_E2E_OPENED", self.opened())
-            .env("LANG", "C.UTF-8")
-            .env("NO_AT_BRIDGE", "1")
-            .stdin(Stdio::null());
+        let mut command = at_home(program, self.home.path(), &self.display);
+        command.env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
         command
     }
 
@@ -166,7 +151,8 @@ impl Desktop {
     #[must_use]
     pub fn browser_address(&self, seen: usize) -> String {
         wait("the program calls the browser", || {
-            let opened = fs::read_to_string(self.opened()).unwrap_or_default();
+            let opened = self.home.path().join("opened");
+            let opened = fs::read_to_string(opened).unwrap_or_default();
             opened
                 .lines()
                 .nth(seen)
@@ -271,10 +257,6 @@ impl Desktop {
         )
     }
 
-    fn opened(&self) -> PathBuf {
-        self.home.path().join("opened")
-    }
-
     /// Waits for a window whose title matches this regular expression; gives its number.
     ///
     /// # Panics
@@ -306,6 +288,29 @@ impl Drop for Desktop {
             let _ = server.wait();
         }
     }
+}
+
+/// A command that knows these home folders and this screen and no others. The session bus is one,
+/// because it starts services by itself: a keyring of the developer's own must not be among them.
+fn at_home(program: &str, home: &Path, display: &str) -> Command {
+    let path = std::env::var("PATH").unwrap_or_default();
+    let mut command = Command::new(program);
+    command
+        .env("DISPLAY", display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env("PATH", format!("{}:{path}", home.join("bin").display()))
+        .env("HOME", home)
+        .env("XDG_CACHE_HOME", home.join("cache"))
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_RUNTIME_DIR", home)
+        .env("XDG_STATE_HOME", home.join("state"))
+        .env("LOCKSTEP_E2E_OPENED", home.join("opened"))
+        .env("LANG", "C.UTF-8")
+        .env("NO_AT_BRIDGE", "1")
+        .stdin(Stdio::null());
+    command
 }
 
 /// Asks again and again until there is an answer; the last reason why not is in the failure.
