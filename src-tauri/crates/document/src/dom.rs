@@ -12,6 +12,7 @@
 
 mod name;
 pub mod parse;
+mod reference;
 
 use std::borrow::Cow;
 use std::ops::Range;

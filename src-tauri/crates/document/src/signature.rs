@@ -22,3 +22,19 @@ pub use detail::{Detail, Difference, detail, first_difference};
 pub use reason::{Reason, Refusal, Verdict};
 pub use verification::{Algorithms, Finding, Flag, SignerInfo, Standing, Verification};
 pub use verify::{Document, Outcome, Verified, verify};
+
+/// What a valid signature does not prove: a stable code and an English sentence for each.
+pub const NOT_PROVEN: [(&str, &str); 3] = [
+    (
+        "not-the-holder",
+        "A valid signature proves who issued the document, not that the person who presents it is its holder.",
+    ),
+    (
+        "not-current",
+        "It proves what was true when the document was issued; the record may have changed since.",
+    ),
+    (
+        "not-consent",
+        "It says nothing about how the document was obtained or what its holder agreed to.",
+    ),
+];

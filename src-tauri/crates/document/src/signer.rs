@@ -215,6 +215,28 @@ impl Signers {
         &self.gaps
     }
 
+    /// For each kind of paper, where the published signer stands that is valid longest: what a
+    /// warning before the list goes stale is made of.
+    pub fn outlook(&self, now: Timestamp) -> impl Iterator<Item = (Use, Standing)> {
+        [
+            Use::Eaadhaar,
+            Use::OfflineEkyc,
+            Use::KycResponse,
+            Use::Certificate,
+        ]
+        .into_iter()
+        .filter_map(move |kind| {
+            let published = self
+                .signers
+                .iter()
+                .filter(|s| s.origin == Origin::Published);
+            let last = published
+                .filter(|s| s.uses.contains(&kind))
+                .max_by_key(|s| (s.valid_at(now), s.not_after))?;
+            Some((kind, last.standing(now)))
+        })
+    }
+
     /// The path from a certificate to a known root, built with the intermediates of the list and those
     /// given, for one moment.
     #[must_use]

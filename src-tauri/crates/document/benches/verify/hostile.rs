@@ -5,8 +5,10 @@ use crate::forge::{Forge, STRANGER, eaadhaar};
 
 const ALL: usize = 63 * 1024 * 1024;
 
+type Make = fn() -> Vec<u8>;
+
 /// Name and maker of each input.
-pub const INPUTS: &[(&str, fn() -> Vec<u8>)] = &[
+pub const INPUTS: &[(&str, Make)] = &[
     ("open brackets", || fill("<a>", "<", "")),
     ("nested elements", || fill("", "<a>", "")),
     ("elements side by side", || fill("<a>", "<b/>", "</a>")),

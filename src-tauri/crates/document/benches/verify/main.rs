@@ -127,10 +127,10 @@ fn as_processes(lockstep: &str, documents: &[(&str, PathBuf, f64)], missed: &mut
         for _ in 0..11 {
             let command = || Command::new(lockstep);
             ours = ours.min(timed(|| {
-                run(command().args(["verify", "--practice"]).arg(path))
+                run(command().args(["verify", "--practice"]).arg(path));
             }));
             theirs = theirs.min(timed(|| {
-                run(Command::new("xmlsec1").args(xmlsec1).arg(path))
+                run(Command::new("xmlsec1").args(xmlsec1).arg(path));
             }));
         }
         let ratio = theirs.as_secs_f64() / ours.as_secs_f64();

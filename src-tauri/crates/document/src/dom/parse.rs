@@ -6,7 +6,8 @@ use std::ops::Range;
 use memchr::{memchr, memchr2, memchr3, memmem};
 
 use super::XML_NAMESPACE;
-use super::name::{all_characters, is_character, is_name, qualified};
+use super::name::{all_characters, is_name, qualified};
+use super::reference::resolve;
 use super::{AttributeData, Binding, Document, ElementData, NodeData, NodeKind, QName};
 use crate::signature::{Reason, Refusal};
 use crate::text::Decoded;
@@ -147,7 +148,7 @@ impl<'a> Parser<'a> {
         }
         let text = match memchr(b'&', raw.as_bytes()) {
             None => Cow::Borrowed(raw),
-            Some(_) => Cow::Owned(resolve_references(raw)?),
+            Some(_) => Cow::Owned(resolve(raw)?),
         };
         self.append(NodeKind::Text(text))?;
         Ok(())
@@ -319,10 +320,8 @@ impl<'a> Parser<'a> {
         let value = match memchr3(b'&', b'\t', b'\n', raw.as_bytes()) {
             None => Cow::Borrowed(raw),
             // Literal blanks become spaces first; those from references are kept (section 3.3.3).
-            Some(_) if memchr2(b'\t', b'\n', raw.as_bytes()).is_none() => {
-                Cow::Owned(resolve_references(raw)?)
-            }
-            Some(_) => Cow::Owned(resolve_references(&raw.replace(['\t', '\n'], " "))?),
+            Some(_) if memchr2(b'\t', b'\n', raw.as_bytes()).is_none() => Cow::Owned(resolve(raw)?),
+            Some(_) => Cow::Owned(resolve(&raw.replace(['\t', '\n'], " "))?),
         };
         Ok((name, value))
     }
@@ -443,42 +442,4 @@ fn find(text: &str, what: &str) -> Result<usize, Refusal> {
 
 fn is_blank(text: &str) -> bool {
     text.bytes().all(|b| matches!(b, b' ' | b'\t' | b'\n'))
-}
-
-/// Replaces character references and the five predefined entities.
-fn resolve_references(raw: &str) -> Result<String, Refusal> {
-    let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(at) = memchr(b'&', rest.as_bytes()) {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let end = memchr(b';', rest.as_bytes()).ok_or(Reason::Malformed)?;
-        out.push(referenced(&rest[..end])?);
-        rest = &rest[end + 1..];
-    }
-    out.push_str(rest);
-    Ok(out)
-}
-
-fn referenced(name: &str) -> Result<char, Refusal> {
-    match name {
-        "amp" => return Ok('&'),
-        "lt" => return Ok('<'),
-        "gt" => return Ok('>'),
-        "apos" => return Ok('\''),
-        "quot" => return Ok('"'),
-        _ => {}
-    }
-    let (digits, radix) = match (name.strip_prefix("#x"), name.strip_prefix('#')) {
-        (Some(hexadecimal), _) => (hexadecimal, 16),
-        (None, Some(decimal)) => (decimal, 10),
-        (None, None) => return Err(Refusal::named(Reason::EntityReference, name)),
-    };
-    let plain = !digits.is_empty() && digits.bytes().all(|b| char::from(b).is_digit(radix));
-    u32::from_str_radix(digits, radix)
-        .ok()
-        .filter(|_| plain)
-        .and_then(char::from_u32)
-        .filter(|c| is_character(*c))
-        .ok_or_else(|| Reason::Malformed.into())
 }

@@ -280,3 +280,29 @@ fn the_published_signers_lead_nowhere_without_their_issuers_and_say_which_is_mis
         );
     }
 }
+
+#[test]
+fn the_outlook_says_for_which_papers_the_list_has_gone_stale() {
+    let outlook =
+        |at: &str| -> Vec<_> { Signers::published().outlook(at.parse().unwrap()).collect() };
+    let then = outlook("2025-06-01T00:00:00Z");
+    assert!(
+        then.iter()
+            .all(|(_, standing)| *standing == Standing::Current),
+        "{then:?}"
+    );
+    let now = outlook("2026-11-24T00:00:00Z");
+    assert!(now.contains(&(Use::OfflineEkyc, Standing::Current)));
+    assert!(
+        now.contains(&(Use::Eaadhaar, Standing::Expired)),
+        "DigiLocker's present signer is a gap"
+    );
+    assert_eq!(now.len(), 4);
+    assert_eq!(
+        Signers::published()
+            .with_practice()
+            .outlook(crate::forge::now())
+            .count(),
+        4
+    );
+}
