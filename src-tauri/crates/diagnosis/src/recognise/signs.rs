@@ -175,7 +175,8 @@ signs! {
     HmacOrder =;
     HmacRefused = phrase(93 "hmac parameter is missing or invalid") exchange;
     HmacSecret =;
-    HtmlInsteadOfJson = lint exchange phrase(88 "unexpected token in json at position 0")
+    HtmlInsteadOfJson = phrase(80 "value doctype of type") phrase(78 "cannot be converted to jsonobject")
+        lint exchange phrase(88 "unexpected token in json at position 0")
         phrase(85 "is not valid json") phrase(82 "expecting value line 1 column 1")
         phrase(85 "invalid character looking for beginning of value")
         phrase(80 "unexpected character encountered while parsing value")
@@ -283,7 +284,7 @@ signs! {
     Sha1Refused = phrase(90 "rsa sha1 is forbidden when secure validation is enabled")
         phrase(82 "digest method sha1 is not allowed");
     SignatureTampered = phrase(74 "digest value mismatch")
-        phrase(70 "data and digest do not match");
+        phrase(86 "data and digest do not match");
     SignatureRefused = phrase(76 "doctype is disallowed when the feature");
     SignedXmlReformatted =;
     SignerExpired =;

@@ -189,7 +189,7 @@ fn bearer(request: &Request, api: Api, ballot: &mut Ballot) {
         ballot.vote(
             Fault::EaadhaarExtraParameters,
             90,
-            Evidence::at(EvidenceKind::Difference, "≠ ∅", names.join(" ")),
+            Evidence::at(EvidenceKind::Difference, "query, body", names.join(" ")),
         );
     }
     if api == Api::PullDocument {
