@@ -144,3 +144,11 @@ fn last_four(number: &str) -> Option<String> {
         && last.iter().all(char::is_ascii_digit);
     plausible.then(|| last.iter().collect())
 }
+
+/// A value for display: a whole Aadhaar number in an attribute called `uid` is masked to its last four.
+pub(crate) fn masked(attribute: &str, value: &str) -> String {
+    match last_four(value) {
+        Some(last) if attribute.eq_ignore_ascii_case("uid") => format!("xxxxxxxx{last}"),
+        _ => value.to_owned(),
+    }
+}

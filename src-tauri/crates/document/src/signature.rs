@@ -24,7 +24,7 @@ pub use verification::{Algorithms, Finding, Flag, SignerInfo, Standing, Verifica
 pub use verify::{Document, Outcome, Verified, verify};
 
 /// What a valid signature does not prove: a stable code and an English sentence for each.
-pub const NOT_PROVEN: [(&str, &str); 3] = [
+pub const NOT_PROVEN: [(&str, &str); 4] = [
     (
         "not-the-holder",
         "A valid signature proves who issued the document, not that the person who presents it is its holder.",
@@ -32,6 +32,10 @@ pub const NOT_PROVEN: [(&str, &str); 3] = [
     (
         "not-current",
         "It proves what was true when the document was issued; the record may have changed since.",
+    ),
+    (
+        "not-unrevoked",
+        "Whether the signer's certificate was revoked is not looked up: everything here works offline.",
     ),
     (
         "not-consent",

@@ -1,5 +1,6 @@
 //! A document as an owned tree for display, each element marked as signed or not.
 
+use crate::content::masked;
 use crate::dom::{Document, Node};
 use crate::signature::Refusal;
 use crate::signature::profile::is_signature;
@@ -62,7 +63,7 @@ impl TreeNode {
             name,
             attributes: node
                 .attributes()
-                .map(|a| (qualified(a.prefix, a.local), a.value.to_owned()))
+                .map(|a| (qualified(a.prefix, a.local), masked(a.local, a.value)))
                 .collect(),
             text: node.text().trim().to_owned(),
             signed,

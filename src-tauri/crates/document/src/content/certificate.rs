@@ -1,7 +1,7 @@
 //! A certificate issued through DigiLocker, in the generic shape (API 14.1).
 
 use super::photo::Photo;
-use super::{Incomplete, at_most_one, last_four, value};
+use super::{Incomplete, at_most_one, last_four, masked, value};
 use crate::dom::Node;
 
 /// An issued certificate. Values are as the document writes them; dates are usually `DD-MM-YYYY`.
@@ -156,7 +156,7 @@ fn collect(node: Node<'_, '_>, path: &str, rows: &mut Vec<Row>) {
         rows.push(Row {
             path: path.to_owned(),
             name: attribute.local.to_owned(),
-            value: attribute.value.to_owned(),
+            value: masked(attribute.local, attribute.value),
         });
     }
     let text = node.text();

@@ -34,6 +34,10 @@ pub struct Outcome<'a> {
 }
 
 /// Something that was verified. Only the verifier can make one.
+///
+/// ```compile_fail,E0423
+/// let forged = document::Verified("anything");
+/// ```
 #[derive(Debug)]
 pub struct Verified<T>(T);
 

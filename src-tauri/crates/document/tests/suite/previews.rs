@@ -136,6 +136,25 @@ fn nothing_inside_the_signature_is_shown() {
 }
 
 #[test]
+fn a_whole_aadhaar_number_is_shown_by_its_last_four_digits_only() {
+    // Twelve digits that are nobody's number: it begins with 0, which none does.
+    let whole = certificate()
+        .replace("xxxxxxxx0001", "012345670001")
+        .replace("<DrivingLicense>", "<DrivingLicense uid=\"012345670001\">");
+    let signed = Forge::default().sign(&whole);
+    let document = check(&signed).document.unwrap();
+    let certificate = document.content().certificate().unwrap();
+    assert_eq!(
+        certificate.holder.as_ref().unwrap().last_four.as_deref(),
+        Some("0001")
+    );
+    assert_eq!(certificate.rows[0].value, "xxxxxxxx0001");
+    let shown = names(&document.tree().unwrap().root);
+    assert!(shown.iter().any(|value| value == "xxxxxxxx0001"));
+    assert!(shown.iter().all(|value| !value.contains("01234567")));
+}
+
+#[test]
 fn a_tree_of_an_unverified_document_marks_nothing_as_signed() {
     let signed = Forge::default().sign(&eaadhaar());
     let tree = tree::unverified(signed.as_bytes()).unwrap();
