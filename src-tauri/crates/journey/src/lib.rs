@@ -8,6 +8,7 @@
 //! Two things are deliberately not here. There is no simulator: the practice locker is one more base
 //! URL, so a practised success cannot take another path than a real one. And there is no window and
 //! no keychain: shells bring those through [`vault::Vault`] and [`clock::Clock`].
+
 #![cfg_attr(
     test,
     allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)

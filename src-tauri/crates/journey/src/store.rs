@@ -211,19 +211,14 @@ impl Stored {
             path: path.to_owned(),
             source,
         };
-        // The name is taken first, so that of two programs only one creates the file.
-        match fs::File::create_new(path) {
-            Ok(_) => {}
+        match place_new(path, &on_disk) {
+            Ok(()) => {}
             Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
                 return Err(SaveError::Exists {
                     path: path.to_owned(),
                 });
             }
             Err(e) => return Err(unwritable(e)),
-        }
-        if let Err(e) = write_atomically(path, &on_disk) {
-            let _ = fs::remove_file(path);
-            return Err(unwritable(e));
         }
         Ok(Self {
             partner,
@@ -245,7 +240,14 @@ impl Stored {
         };
         // A lock on the old file keeps two saves apart. After a replacement it no longer guards the
         // name, which does no harm: whoever waited then finds another content than it had read.
-        let guard = fs::File::open(&self.path).map_err(unwritable)?;
+        let guard = match fs::File::open(&self.path) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => {
+                return Err(SaveError::ChangedElsewhere {
+                    path: self.path.clone(),
+                });
+            }
+            opened => opened.map_err(unwritable)?,
+        };
         guard.lock().map_err(unwritable)?;
         let now = read_bounded(&self.path).map_err(unwritable)?;
         if now != self.on_disk {
@@ -281,6 +283,18 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = options.open(path)?;
     file.write_all(bytes)?;
     file.commit()
+}
+
+/// Puts a whole file where none is yet: of two programs only one succeeds, and a crash leaves none.
+fn place_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|e| e.error)?;
+    Ok(())
 }
 
 fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
@@ -335,7 +349,10 @@ fn reason(error: &serde_json::Error) -> String {
 }
 
 fn secret_field(value: &serde_json::Value) -> Option<String> {
-    let object = value.as_object()?;
+    let object = match value {
+        serde_json::Value::Array(list) => return list.iter().find_map(secret_field),
+        other => other.as_object()?,
+    };
     object.iter().find_map(|(name, inner)| {
         let lower = name.to_ascii_lowercase();
         if SECRET_FIELDS.contains(&lower.as_str()) {

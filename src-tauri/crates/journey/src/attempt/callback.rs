@@ -15,7 +15,7 @@ use super::{Returned, Waiting};
 use crate::{
     callback::CallbackUrl,
     check::{Check, CheckId},
-    evidence::{Browsed, Leg},
+    evidence::{Browsed, Leg, masked_text},
     wire::Wire,
 };
 
@@ -170,7 +170,7 @@ fn judge(
     })?;
     let (state, error) = match &answer {
         Return::Granted { state, .. } => (state, None),
-        Return::Refused { state, error, .. } => (state, Some(error.clone())),
+        Return::Refused { state, error, .. } => (state, Some(masked_text(error))),
     };
     let expected = &waiting.prepared.request.state;
     if let Err(stray) = same_state(state.as_ref(), expected, error) {
@@ -186,7 +186,10 @@ fn judge(
         Return::Refused {
             error, description, ..
         } => {
-            let ended = Ended::Refused { error, description };
+            let ended = Ended::Refused {
+                error: masked_text(&error),
+                description: description.as_deref().map(masked_text),
+            };
             checks.push(Check::of(CheckId::CallbackCode, false, ended.to_string()));
             Err(Judged::Ended(ended))
         }
@@ -196,7 +199,7 @@ fn judge(
             let received = if unknown.is_empty() {
                 "nothing else".to_owned()
             } else {
-                unknown.join(", ")
+                masked_text(&unknown.join(", "))
             };
             checks.push(Check::of(
                 CheckId::CallbackParameters,
@@ -251,21 +254,30 @@ fn query_of<'a>(received: &'a str, registered: &str) -> Result<&'a str, Stray> {
     Err(difference(received, registered))
 }
 
-/// Where two addresses part. Parameters of the received one are left out: they may hold a code.
+/// Where two addresses part. Of the received one only a few characters of its path are repeated, and
+/// nothing from the first sign on that parameters could begin with: they may hold a code.
 fn difference(received: &str, registered: &str) -> Stray {
-    let bare = received.split('?').next().unwrap_or_default();
+    let bare = received
+        .split(['?', '&', ';', '='])
+        .next()
+        .unwrap_or_default();
     let same = bare
         .chars()
         .zip(registered.chars())
         .take_while(|(a, b)| a == b)
         .count();
-    let rest = |text: &str| match text.chars().skip(same).take(40).collect::<String>() {
+    let rest = |text: &str| match text.chars().skip(same).take(16).collect::<String>() {
         rest if rest.is_empty() => "the end".to_owned(),
         rest => format!("{rest:?}"),
     };
+    let misplaced = received[bare.len()..].starts_with(['&', ';', '=']);
     Stray::Address {
         position: same + 1,
         expected: rest(registered),
-        received: rest(bare),
+        received: if misplaced && bare.chars().count() == same {
+            "parameters".to_owned()
+        } else {
+            rest(bare)
+        },
     }
 }

@@ -196,6 +196,28 @@ fn another_address_is_refused_with_the_place_where_it_differs() {
 }
 
 #[test]
+fn no_refusal_repeats_a_code_or_a_number_of_a_person() {
+    for url in [
+        "http://127.0.0.1:8765/callback&code=canary&state=canary",
+        "http://127.0.0.1:8765/callback;code=canary",
+        "http://127.0.0.1:8765/callback?error=x&error_description=Aadhaar+234567890123&state=STATE",
+        "http://127.0.0.1:8765/callback?code=canary&state=canary",
+    ] {
+        let stage = stage(None);
+        let evidence = Arc::clone(stage.wire.evidence());
+        let refused = stage.come(url).unwrap_err();
+        let said = format!(
+            "{refused}{refused:?}{}",
+            serde_json::to_string(&evidence.entries()).unwrap()
+        );
+        assert!(
+            !said.contains("canary") && !said.contains("234567890123"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn a_wrong_or_missing_state_is_refused_even_with_a_code() {
     for (url, why) in [
         ("?code=c&state=other", Stray::StateDiffers),

@@ -8,12 +8,16 @@
 //!
 //! [`Masked`] can be made in this module only, so every text in the evidence has passed here.
 
+mod numbers;
+
 use http::{HeaderMap, header};
 use protocol::{secret, service::Api, uri::DocumentUri};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
 use url::{Url, form_urlencoded};
+
+use numbers::without_numbers;
 
 /// Text in which every secret and personal value is masked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -154,6 +158,18 @@ const SHOWN_IN_LISTS: &[&str] = &[
 /// Longest text shown in one place, in characters.
 const MAX_TEXT: usize = 2000;
 
+/// Longest words of a stranger, in characters.
+const MAX_WORDS: usize = 300;
+
+/// Shown parameters and fields that hold UNIX times, which look like numbers of persons.
+const TIMES: &[&str] = &["consent_valid_till", "ts"];
+
+/// Words of a stranger, e.g. an `error_description`: bounded, and without numbers of persons.
+pub(crate) fn text(words: &str) -> String {
+    let shown: String = words.chars().take(MAX_WORDS).collect();
+    without_numbers(&shown)
+}
+
 pub(super) fn request(api: Api, request: &http::Request<Vec<u8>>) -> (Request, Blots) {
     let mut blots = Blots(Vec::new());
     let url = request.uri().to_string();
@@ -207,7 +223,7 @@ impl Blots {
         if shown.len() < text.len() {
             shown.push('…');
         }
-        without_numbers(&shown)
+        shown
     }
 }
 
@@ -226,6 +242,11 @@ fn address(api: Option<Api>, text: &str, blots: &mut Blots) -> String {
     url.set_fragment(None);
     let _ = url.set_password(None);
     let mut shown = url.to_string();
+    // Parameters that landed in the path, because their question mark is missing.
+    if let Some(at) = shown.find(['&', ';', '=']) {
+        shown.truncate(at + 1);
+        shown.push_str("[masked]");
+    }
     if matches!(api, Some(Api::File | Api::Xml))
         && let Some((front, last)) = shown.rsplit_once('/')
     {
@@ -259,15 +280,22 @@ fn query(text: &str, blots: &mut Blots) -> String {
             blots.add(&value);
             fingerprinted(&value)
         } else if SHOWN_PARAMETERS.contains(&name.as_ref()) {
-            scopes(&value)
+            shown(&name, &value)
         } else {
             blots.add(&value);
             "[masked]".to_owned()
         };
-        format!("{name}={value}")
+        format!("{}={value}", without_numbers(&name))
     });
-    let shown = pairs.collect::<Vec<_>>().join("&");
-    without_numbers(&shown)
+    pairs.collect::<Vec<_>>().join("&")
+}
+
+/// The value of a shown parameter or field.
+fn shown(name: &str, value: &str) -> String {
+    if TIMES.contains(&name) {
+        return value.to_owned();
+    }
+    without_numbers(&scopes(value))
 }
 
 fn headers(headers: &HeaderMap, blots: &mut Blots) -> Vec<(String, Masked)> {
@@ -312,7 +340,7 @@ fn body(api: Api, media_type: &str, bytes: &[u8], blots: &mut Blots) -> String {
         && trimmed.split_whitespace().all(|word| word.len() <= 20)
         && !trimmed.contains(['{', '}', '<', '>', '"', '=', ':']);
     if is_sentence {
-        blots.over(trimmed)
+        blots.over(&without_numbers(trimmed))
     } else {
         described(media_type)
     }
@@ -323,7 +351,7 @@ fn json(api: Api, name: Option<&str>, value: Value, blots: &mut Blots) -> Value 
         Value::Object(object) => {
             let fields = object.into_iter().map(|(name, value)| {
                 let masked = json(api, Some(&name), value, blots);
-                (name, masked)
+                (without_numbers(&name), masked)
             });
             Value::Object(fields.collect())
         }
@@ -353,7 +381,7 @@ fn json_text(api: Api, name: &str, text: &str, blots: &mut Blots) -> String {
         return document_uri(text);
     }
     if is_shown(api, name) {
-        scopes(text)
+        shown(name, text)
     } else {
         "[masked]".to_owned()
     }
@@ -377,55 +405,6 @@ pub(crate) fn scope(word: &str) -> String {
         Some(uri) => format!("issued/{}", document_uri(uri)),
         None => word.to_owned(),
     }
-}
-
-/// Masks what looks like an Aadhaar, mobile or PAN number in text of unknown origin: ten or more
-/// digits, also in groups, and five letters, four digits, a letter. UNIX times are such numbers too
-/// and are masked with them where they are inside text.
-fn without_numbers(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let boundary = !shown.ends_with(|c: char| c.is_ascii_alphanumeric());
-        let length = if boundary {
-            digits(rest).or_else(|| pan(rest))
-        } else {
-            None
-        };
-        if let Some(length) = length {
-            shown.push_str("[number]");
-            rest = &rest[length..];
-        } else {
-            shown.push(first);
-            rest = &rest[first.len_utf8()..];
-        }
-    }
-    shown
-}
-
-fn digits(text: &str) -> Option<usize> {
-    let length = text
-        .char_indices()
-        .take_while(|(_, c)| c.is_ascii_digit() || *c == ' ')
-        .last()
-        .map(|(index, _)| index + 1)?;
-    let run = text[..length].trim_end();
-    let count = run.bytes().filter(u8::is_ascii_digit).count();
-    let ends = !text[run.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    (count >= 10 && ends && run.starts_with(|c: char| c.is_ascii_digit())).then_some(run.len())
-}
-
-fn pan(text: &str) -> Option<usize> {
-    let (candidate, rest) = text.split_at_checked(10)?;
-    let fits = candidate
-        .bytes()
-        .enumerate()
-        .all(|(index, byte)| match index {
-            0..5 | 9 => byte.is_ascii_uppercase(),
-            _ => byte.is_ascii_digit(),
-        });
-    let ends = !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
-    (fits && ends).then_some(10)
 }
 
 #[cfg(test)]

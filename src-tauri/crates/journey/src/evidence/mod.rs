@@ -7,8 +7,8 @@
 
 mod mask;
 
-pub(crate) use mask::scope as masked_scope;
 pub use mask::{Masked, Request, Response};
+pub(crate) use mask::{scope as masked_scope, text as masked_text};
 
 use std::{
     collections::VecDeque,

@@ -1,6 +1,9 @@
 //! Each rule with a file that keeps it and one that breaks it.
 
+use protocol::service::{Line, Service};
+
 use super::*;
+use crate::check::{CheckId, Outcome};
 
 fn partner() -> PartnerFile {
     PartnerFile {
@@ -117,6 +120,16 @@ fn a_base_on_this_machine_is_practice_and_the_published_one_is_not() {
         "http://127.0.0.1:4000/public/oauth2/1/token"
     );
     assert!(!Registration::new(&partner()).unwrap().is_practice());
+}
+
+#[test]
+fn one_call_elsewhere_and_it_is_no_practice() {
+    let mut mixed = partner();
+    let base = "http://127.0.0.1:4000/public".to_owned();
+    mixed.endpoints.insert("base".to_owned(), base);
+    let token = "https://digilocker.meripehchaan.gov.in/public/oauth2/2/token".to_owned();
+    mixed.endpoints.insert("token-v2".to_owned(), token);
+    assert!(!Registration::new(&mixed).unwrap().is_practice());
 }
 
 #[test]

@@ -101,7 +101,8 @@ fn a_secret_in_the_file_is_an_error_that_does_not_repeat_it() {
         assert!(!format!("{error} {error:?}").contains("canary"));
     }
     let mut partner = partner();
-    partner.unknown.insert("secret".to_owned(), "canary".into());
+    let deep = serde_json::json!([{"secret": "canary"}]);
+    partner.unknown.insert("clients".to_owned(), deep);
     assert!(matches!(
         Stored::create(&path.with_file_name("b"), partner),
         Err(SaveError::HoldsSecret { .. })
@@ -121,6 +122,18 @@ fn a_save_on_top_of_another_programs_save_is_refused() {
         Err(SaveError::ChangedElsewhere { .. })
     ));
     assert_eq!(Stored::open(&path).unwrap().partner.name, "Theirs");
+}
+
+#[test]
+fn a_file_that_was_removed_meanwhile_is_not_silently_written_again() {
+    let (_folder, path) = folder();
+    let mut stored = Stored::create(&path, partner()).unwrap();
+    fs::remove_file(&path).unwrap();
+    assert!(matches!(
+        stored.save(),
+        Err(SaveError::ChangedElsewhere { .. })
+    ));
+    assert!(!path.exists());
 }
 
 #[test]

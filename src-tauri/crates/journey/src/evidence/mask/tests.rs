@@ -197,3 +197,20 @@ fn a_callback_shows_neither_code_nor_state() {
             .starts_with("https://app.example.in/cb?code=[masked ")
     );
 }
+
+#[test]
+fn times_are_shown_where_times_are_due_and_names_of_fields_hold_no_number() {
+    let body =
+        r#"{"consent_valid_till":"1798761600","9000000001":{"error_description":"at 1798761600"}}"#;
+    let shown = answer(Api::Token, body, &mut Blots(Vec::new()))
+        .body
+        .unwrap();
+    assert_clean(shown.as_str());
+    assert!(
+        shown
+            .as_str()
+            .contains("\"consent_valid_till\": \"1798761600\""),
+        "{shown}"
+    );
+    assert!(shown.as_str().contains("at [number]"), "{shown}");
+}
