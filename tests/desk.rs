@@ -2,12 +2,13 @@
 //! sentence and its second try, and what may be seen while the screen is shared.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use end_to_end::Citizen;
 use journey::vault::MemoryVault;
-use lockstep_desktop::desk::{Desk, Format, Windows};
+use lockstep_desktop::desk::{Desk, Format, Host};
 use lockstep_desktop::sign_in_window::{Controls, Report, Seen};
 use lockstep_desktop::view::{
     AttemptStage, DeskView, Door, IpcError, Line, PartnerForm, Party, Service, StepId, StepStatus,
@@ -25,9 +26,11 @@ struct Asked {
     browser: Option<String>,
     window: Option<(String, Report)>,
     closed: usize,
+    chosen: Option<PathBuf>,
+    folder: Option<PathBuf>,
 }
 
-impl Windows for Stage {
+impl Host for Stage {
     fn open_sign_in(
         &self,
         authorize: tauri::Url,
@@ -46,6 +49,18 @@ impl Windows for Stage {
     fn open_browser(&self, address: &str) -> Result<(), String> {
         self.0.lock().unwrap().browser = Some(address.to_owned());
         Ok(())
+    }
+
+    fn choose_file(&self, _title: &str, _endings: &[&str]) -> Option<PathBuf> {
+        self.0.lock().unwrap().chosen.clone()
+    }
+
+    fn choose_new_file(&self, _title: &str, name: &str) -> Option<PathBuf> {
+        Some(self.0.lock().unwrap().folder.as_ref()?.join(name))
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().folder.clone()
     }
 }
 
@@ -77,7 +92,7 @@ impl Stage {
 async fn practising() -> (Desk, Stage) {
     let stage = Stage::default();
     let vault = Arc::new(MemoryVault::default());
-    let desk = Desk::new(Box::new(stage.clone()), vault).unwrap();
+    let desk = Desk::new(Arc::new(stage.clone()), vault).unwrap();
     desk.start_practice().await.unwrap();
     (desk, stage)
 }
@@ -409,7 +424,7 @@ async fn nothing_personal_is_in_the_view_while_the_screen_is_shared() {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_secret_of_the_attempt_is_in_any_view() {
     let stage = Stage::default();
-    let desk = Desk::new(Box::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
+    let desk = Desk::new(Arc::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
     let _ = desk.start_organisation();
     let form = PartnerForm {
         name: "Sample Traders".into(),

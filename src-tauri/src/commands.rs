@@ -16,8 +16,9 @@ use tauri::{AppHandle, Manager as _, Runtime, State};
 
 use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
-    AnswerView, DeskView, Door, Event, FindingView, Lang, PartnerForm, PkceView, PracticeView,
-    ReportView, SearchHit, StepId, TreeNode,
+    AnswerView, DeskView, DiagnosisView, DifferenceView, Door, Event, HashSubject, HashView,
+    HmacBenchInput, HmacBenchView, Lang, LastFourView, PartnerForm, PkceView, PracticeView,
+    RecentFile, ReportView, SearchHit, SignersView, StepId, TreeNode, VerdictDetail,
 };
 
 #[tauri::command]
@@ -160,7 +161,7 @@ pub async fn save_report<R: Runtime>(
 }
 
 #[tauri::command]
-pub async fn diagnose(desk: State<'_, Desk>, text: String) -> Answer<Vec<FindingView>> {
+pub async fn diagnose(desk: State<'_, Desk>, text: String) -> Answer<DiagnosisView> {
     Ok(desk.diagnose(&text))
 }
 
@@ -182,4 +183,94 @@ pub fn practice(desk: State<'_, Desk>) -> Answer<PracticeView> {
 #[tauri::command]
 pub fn set_fault(desk: State<'_, Desk>, id: String, on: bool) -> Answer<PracticeView> {
     desk.set_fault(&id, on)
+}
+
+#[tauri::command]
+pub async fn open_file(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.open_file().await
+}
+
+#[tauri::command]
+pub fn close_file(desk: State<'_, Desk>, id: u32) -> DeskView {
+    desk.close_file(id)
+}
+
+#[tauri::command]
+pub async fn unlock_file(desk: State<'_, Desk>, id: u32, share_code: String) -> Answer<DeskView> {
+    desk.unlock_file(id, share_code).await
+}
+
+#[tauri::command]
+pub async fn verdict_detail(desk: State<'_, Desk>, id: u32) -> Answer<VerdictDetail> {
+    desk.verdict_detail(id)
+}
+
+#[tauri::command]
+pub async fn compare_original(desk: State<'_, Desk>, id: u32) -> Answer<Option<DifferenceView>> {
+    desk.compare_original(id).await
+}
+
+#[tauri::command]
+pub async fn compare_hash(
+    desk: State<'_, Desk>,
+    id: u32,
+    what: HashSubject,
+    value: String,
+    share_code: String,
+) -> Answer<HashView> {
+    desk.compare_hash(id, what, &value, &share_code)
+}
+
+#[tauri::command]
+pub async fn compare_last_four(
+    desk: State<'_, Desk>,
+    id: u32,
+    digits: String,
+) -> Answer<LastFourView> {
+    desk.compare_last_four(id, &digits)
+}
+
+#[tauri::command]
+pub fn signers(desk: State<'_, Desk>) -> SignersView {
+    desk.signers()
+}
+
+#[tauri::command]
+pub async fn import_signer(desk: State<'_, Desk>, text: String) -> Answer<SignersView> {
+    desk.import_signer(&text)
+}
+
+#[tauri::command]
+pub async fn import_signer_file(desk: State<'_, Desk>) -> Answer<SignersView> {
+    desk.import_signer_file().await
+}
+
+#[tauri::command]
+pub async fn forget_signer(desk: State<'_, Desk>, fingerprint: String) -> Answer<SignersView> {
+    desk.forget_signer(&fingerprint)
+}
+
+#[tauri::command]
+pub async fn save_partner_file(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.save_partner_file().await
+}
+
+#[tauri::command]
+pub async fn open_partner_file(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.open_partner_file().await
+}
+
+#[tauri::command]
+pub async fn open_recent(desk: State<'_, Desk>, path: String) -> Answer<DeskView> {
+    desk.open_partner_path(std::path::Path::new(&path)).await
+}
+
+#[tauri::command]
+pub fn recent_partner_files(desk: State<'_, Desk>) -> Vec<RecentFile> {
+    desk.recent_partner_files()
+}
+
+#[tauri::command]
+pub async fn hmac_bench(desk: State<'_, Desk>, input: HmacBenchInput) -> Answer<HmacBenchView> {
+    desk.hmac_bench(input)
 }

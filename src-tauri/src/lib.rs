@@ -16,14 +16,16 @@ pub mod keychain;
 pub mod sign_in_window;
 pub mod view;
 
+use std::path::PathBuf;
 use std::sync::{Arc, Once, OnceLock};
 use std::time::Instant;
 
 use journey::transport::SetupError;
-use tauri::{AppHandle, Builder, Manager as _, Runtime, WindowEvent};
+use tauri::{AppHandle, Builder, DragDropEvent, Manager as _, Runtime, WindowEvent};
+use tauri_plugin_dialog::DialogExt as _;
 use tracing_subscriber::EnvFilter;
 
-use desk::{Desk, Windows};
+use desk::{Desk, Host};
 use keychain::Keychain;
 use sign_in_window::{Controls, Report};
 
@@ -56,12 +58,14 @@ pub fn run() {
 /// When the system's root certificates cannot be used.
 pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupError> {
     let shell = Shell::default();
-    let desk = Desk::new(Box::new(shell.clone()), Arc::new(Keychain::default()))?;
+    let desk = Desk::new(Arc::new(shell.clone()), Arc::new(Keychain::default()))?;
     let followed = desk.clone();
     let builder = builder
+        .plugin(tauri_plugin_dialog::init())
         .manage(desk)
         .setup(move |app| {
             shell.takes(app.handle());
+            followed.load_signers();
             tauri::async_runtime::spawn(followed.follow_evidence());
             Ok(())
         })
@@ -70,10 +74,21 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             if window.label() == "main" && matches!(event, WindowEvent::Destroyed) {
                 sign_in_window::close(window.app_handle());
             }
+            if let ("main", WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. })) =
+                (window.label(), event)
+            {
+                let desk = window.state::<Desk>().inner().clone();
+                let paths = paths.clone();
+                tauri::async_runtime::spawn(async move { desk.dropped(paths).await });
+            }
         })
         .invoke_handler(tauri::generate_handler![
             commands::answer,
             commands::cancel_sign_in,
+            commands::close_file,
+            commands::compare_hash,
+            commands::compare_last_four,
+            commands::compare_original,
             commands::desk,
             commands::diagnose,
             commands::document_bytes,
@@ -83,23 +98,35 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::fetch_eaadhaar,
             commands::fetch_issued,
             commands::forget_secret,
+            commands::forget_signer,
+            commands::hmac_bench,
+            commands::import_signer,
+            commands::import_signer_file,
             commands::open_door,
+            commands::open_file,
+            commands::open_partner_file,
+            commands::open_recent,
             commands::paste_callback,
             commands::practice,
             commands::prepare_sign_in,
+            commands::recent_partner_files,
             commands::recompute_pkce,
             commands::report,
             commands::reveal,
             commands::save_partner,
+            commands::save_partner_file,
             commands::save_report,
             commands::search,
             commands::set_fault,
             commands::set_language,
             commands::set_screen_share,
             commands::set_secret,
+            commands::signers,
             commands::start_organisation,
             commands::start_practice,
             commands::subscribe,
+            commands::unlock_file,
+            commands::verdict_detail,
             commands::verify_document,
         ]);
     Ok(builder)
@@ -126,7 +153,7 @@ impl<R: Runtime> Default for Shell<R> {
     }
 }
 
-impl<R: Runtime> Windows for Shell<R> {
+impl<R: Runtime> Host for Shell<R> {
     fn open_sign_in(
         &self,
         authorize: tauri::Url,
@@ -150,6 +177,32 @@ impl<R: Runtime> Windows for Shell<R> {
 
     fn open_browser(&self, address: &str) -> Result<(), String> {
         open::that_detached(address).map_err(|error| error.to_string())
+    }
+
+    fn choose_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf> {
+        let chooser = self
+            .0
+            .get()?
+            .dialog()
+            .file()
+            .set_title(title)
+            .add_filter(title, endings);
+        chooser.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn choose_new_file(&self, title: &str, name: &str) -> Option<PathBuf> {
+        let chooser = self
+            .0
+            .get()?
+            .dialog()
+            .file()
+            .set_title(title)
+            .set_file_name(name);
+        chooser.blocking_save_file()?.into_path().ok()
+    }
+
+    fn folder(&self) -> Option<PathBuf> {
+        self.0.get()?.path().app_config_dir().ok()
     }
 }
 

@@ -88,10 +88,10 @@ impl Desk {
         if room.screen_share && !reveal {
             return Err(Refusal::Hidden.say(room.words()));
         }
-        let held = room
-            .document(id)
+        let bytes = room
+            .bytes(id)
             .ok_or_else(|| Refusal::NotFound.say(room.words()))?;
-        Ok(held.fetched.bytes.clone())
+        Ok(bytes.to_vec())
     }
 
     /// A document's XML as a tree; nodes that a valid signature covers are marked.
@@ -101,15 +101,15 @@ impl Desk {
     pub fn document_tree(&self, id: u32) -> Answer<TreeNode> {
         let room = self.room();
         let not_found = || Refusal::NotFound.say(room.words());
-        let held = room.document(id).ok_or_else(not_found)?;
-        let signed = room
-            .verdicts
-            .iter()
-            .find(|judged| judged.document == id)
-            .and_then(|judged| judged.tree(&held.fetched.bytes));
+        let bytes = room.bytes(id).ok_or_else(not_found)?;
+        let signed = room.judged(id).and_then(|judged| {
+            document::verify(bytes, &room.signers(), judged.at())
+                .document?
+                .tree()
+        });
         let tree = match signed {
             Some(tree) => tree,
-            None => tree::unverified(&held.fetched.bytes).map_err(|_| not_found())?,
+            None => tree::unverified(bytes).map_err(|_| not_found())?,
         };
         Ok(node(&tree.root, room.curtain()))
     }
@@ -148,13 +148,7 @@ impl Desk {
         self.change(|room| {
             let is_same =
                 |held: &Held| held.fetched.api == fetched.api && held.fetched.uri == fetched.uri;
-            let id = room
-                .documents
-                .iter()
-                .map(|held| held.id)
-                .max()
-                .unwrap_or_default()
-                + 1;
+            let id = room.next_number();
             if let Some(position) = room.documents.iter().position(is_same) {
                 let old = room.documents.remove(position);
                 room.verdicts.retain(|judged| judged.document != old.id);

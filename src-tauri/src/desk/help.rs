@@ -3,9 +3,10 @@
 use diagnosis::answers::{self, Step};
 use diagnosis::finding::Finding;
 use diagnosis::recognise::recognise_text;
-use diagnosis::search;
+use diagnosis::search::{self, Hit};
+use diagnosis::{Enactment, Words};
 
-use crate::view::{AnswerView, FindingView, HitKind, SearchHit, StepId};
+use crate::view::{AnswerView, DiagnosisView, FindingView, HitKind, SearchHit, StepId};
 
 use super::refusal::Refusal;
 use super::{Answer, Desk};
@@ -17,31 +18,36 @@ impl Desk {
     /// The causes that a pasted text points to, best first. Secrets in it are masked before it is
     /// read, and nothing of it is kept.
     #[must_use]
-    pub fn diagnose(&self, text: &str) -> Vec<FindingView> {
-        recognise_text(text)
-            .findings
-            .iter()
-            .map(|finding| self.finding_view(finding))
-            .collect()
+    pub fn diagnose(&self, text: &str) -> DiagnosisView {
+        let words = self.words();
+        let found = recognise_text(text);
+        DiagnosisView {
+            recognised: found.recognised(),
+            findings: found
+                .findings
+                .iter()
+                .map(|finding| finding_view(words, finding))
+                .collect(),
+            notes: found
+                .notes
+                .iter()
+                .map(|note| note.sentence(words))
+                .collect(),
+            nearest: found
+                .nearest
+                .iter()
+                .map(|hit| hit_view(words, hit))
+                .collect(),
+        }
     }
 
     /// Answers in the person's own words, best first. Steps and actions are found by the window
     /// itself, in the words that it shows.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<SearchHit> {
-        let lang = self.words().lang();
+        let words = self.words();
         let hits = search::search(query, MOST_ANSWERS);
-        hits.iter()
-            .map(|hit| {
-                let said = hit.answer.text(lang);
-                SearchHit {
-                    kind: HitKind::Answer,
-                    id: hit.answer.id(),
-                    title: said.title.clone(),
-                    detail: said.text.clone(),
-                }
-            })
-            .collect()
+        hits.iter().map(|hit| hit_view(words, hit)).collect()
     }
 
     /// One answer. Where the support team's answer and the specification disagree, both are said.
@@ -67,25 +73,41 @@ impl Desk {
             action: Some(answer.action.id()),
         })
     }
+}
 
-    fn finding_view(&self, finding: &Finding) -> FindingView {
-        let fault = finding.fault;
-        let said = self.words().fault(fault);
-        FindingView {
-            fault: fault.id().to_owned(),
-            party: fault.party().into(),
-            title: said.title,
-            cause: said.cause,
-            fix: said.fix,
-            faq: fault.faq().to_vec(),
-            confidence: fault.confidence().tag().to_owned(),
-            sources: fault
-                .sources()
-                .iter()
-                .map(|source| source.name().to_owned())
-                .collect(),
-            score: finding.score,
-        }
+fn hit_view(words: &Words, hit: &Hit) -> SearchHit {
+    let said = hit.answer.text(words.lang());
+    SearchHit {
+        kind: HitKind::Answer,
+        id: hit.answer.id(),
+        title: said.title.clone(),
+        detail: said.text.clone(),
+    }
+}
+
+fn finding_view(words: &Words, finding: &Finding) -> FindingView {
+    let fault = finding.fault;
+    let said = words.fault(fault);
+    FindingView {
+        fault: fault.id().to_owned(),
+        party: fault.party().into(),
+        title: said.title,
+        cause: said.cause,
+        fix: said.fix,
+        faq: fault.faq().to_vec(),
+        confidence: fault.confidence().tag().to_owned(),
+        sources: fault
+            .sources()
+            .iter()
+            .map(|source| source.name().to_owned())
+            .collect(),
+        score: finding.score,
+        evidence: finding
+            .evidence
+            .iter()
+            .map(|sign| sign.sentence(words))
+            .collect(),
+        enacted: matches!(fault.enacted(), Enactment::Wire { .. }),
     }
 }
 

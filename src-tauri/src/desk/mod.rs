@@ -7,8 +7,11 @@
 
 mod documents;
 mod evidence;
+mod files;
 mod help;
+mod inspect;
 mod partner;
+mod partner_file;
 mod practice;
 mod rail;
 mod refusal;
@@ -16,9 +19,12 @@ mod report;
 mod reveal;
 mod room;
 mod sign_in;
+mod signers;
 mod token;
 mod verdict;
+mod workbench;
 
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use diagnosis::Words;
@@ -36,8 +42,9 @@ use room::Room;
 pub use documents::Format;
 pub use report::ReportFormat;
 
-/// What the desk asks of the shell: the window in which a citizen signs in, and the browser.
-pub trait Windows: Send + Sync {
+/// What the desk asks of the shell: the window in which a citizen signs in, the browser, the
+/// system's file chooser and the program's own folder.
+pub trait Host: Send + Sync {
     /// Opens the sign-in window.
     ///
     /// # Errors
@@ -58,6 +65,15 @@ pub trait Windows: Send + Sync {
     /// # Errors
     /// Says in the system's words why it did not open.
     fn open_browser(&self, address: &str) -> Result<(), String>;
+
+    /// Lets the person choose a file with one of these endings; blocks until the person has chosen.
+    fn choose_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf>;
+
+    /// Lets the person choose where a new file goes; blocks until the person has chosen.
+    fn choose_new_file(&self, title: &str, name: &str) -> Option<PathBuf>;
+
+    /// The folder in which the program keeps what is its own and no secret.
+    fn folder(&self) -> Option<PathBuf>;
 }
 
 /// Who is told what happens by itself.
@@ -73,7 +89,7 @@ pub struct Desk(Arc<Inner>);
 struct Inner {
     room: Mutex<Room>,
     listener: Mutex<Option<Listener>>,
-    windows: Box<dyn Windows>,
+    host: Arc<dyn Host>,
     keychain: Arc<dyn Vault>,
     practice_vault: Arc<MemoryVault>,
     clock: Arc<dyn Clock>,
@@ -88,14 +104,14 @@ impl Desk {
     ///
     /// # Errors
     /// When the system's root certificates cannot be used.
-    pub fn new(windows: Box<dyn Windows>, keychain: Arc<dyn Vault>) -> Result<Self, SetupError> {
+    pub fn new(host: Arc<dyn Host>, keychain: Arc<dyn Vault>) -> Result<Self, SetupError> {
         let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
         let transport = Transport::new(&Settings::default())?;
         let evidence = Arc::new(Evidence::default());
         Ok(Self(Arc::new(Inner {
             room: Mutex::default(),
             listener: Mutex::new(None),
-            windows,
+            host,
             keychain,
             practice_vault: Arc::default(),
             wire: Wire::new(transport, evidence, Arc::clone(&clock)),
@@ -174,6 +190,22 @@ impl Desk {
 
     fn words(&self) -> &'static Words {
         self.room().words()
+    }
+
+    /// Asks the person for a file, away from the threads that serve the window.
+    async fn choose(&self, title: String, endings: &'static [&'static str]) -> Option<PathBuf> {
+        let host = Arc::clone(&self.0.host);
+        tokio::task::spawn_blocking(move || host.choose_file(&title, endings))
+            .await
+            .ok()?
+    }
+
+    /// Asks the person where a new file goes.
+    async fn choose_new(&self, title: String, name: String) -> Option<PathBuf> {
+        let host = Arc::clone(&self.0.host);
+        tokio::task::spawn_blocking(move || host.choose_new_file(&title, &name))
+            .await
+            .ok()?
     }
 }
 

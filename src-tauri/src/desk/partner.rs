@@ -31,12 +31,9 @@ impl Desk {
         self.0.wire.evidence().clear();
         self.change(|room| {
             *room = Room {
-                language: room.language,
-                screen_share: room.screen_share,
                 environment: Some(Environment::Production),
                 partner: Some(PartnerFile::new("", Service::MeriPehchaan)),
-                practice: room.practice.take(),
-                ..Room::default()
+                ..room.fresh()
             };
         })
     }
@@ -126,7 +123,7 @@ impl Desk {
         Ok(registration::account(partner))
     }
 
-    async fn find_secret(&self, account: String) -> SecretPlace {
+    pub(crate) async fn find_secret(&self, account: String) -> SecretPlace {
         let vault = self.vault();
         let keeper = Arc::clone(&vault);
         let found = tokio::task::spawn_blocking(move || keeper.get(&account)).await;
@@ -143,7 +140,10 @@ pub(crate) fn view(room: &Room, partner: &PartnerFile) -> PartnerView {
     let checks = registration::lint(partner, has_secret);
     PartnerView {
         name: partner.name.clone(),
-        file: None,
+        file: room
+            .file
+            .as_ref()
+            .map(|stored| stored.path().display().to_string()),
         service: partner.service.into(),
         line: partner.line.into(),
         base_url: base_url(partner),

@@ -49,14 +49,14 @@ impl Desk {
         let kept = self.0.practice_vault.set(&account, &client.secret);
         self.0.wire.evidence().clear();
         let mut room = self.room();
+        let fresh = room.fresh();
         *room = Room {
-            language: room.language,
             screen_share: true,
             environment: Some(Environment::Practice),
             partner: Some(partner),
             secret: SecretPlace::of(SecretState::Memory, client.secret.expose()),
             practice: Some(locker),
-            ..Room::default()
+            ..fresh
         };
         if kept.is_err() {
             room.secret = SecretPlace::default();

@@ -9,52 +9,73 @@ use crate::view::{FieldError, IpcError, Party};
 /// A refusal of the shell itself.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Refusal {
+    Archive,
     Browser,
     Busy,
+    Certificate,
     Form,
     Hidden,
+    NoDetail,
+    NoRecord,
     NoSecret,
     NotFound,
+    NotXml,
     NotYet,
+    OpenFile,
     PracticeNotRunning,
     PracticeStart,
     Save,
     Secret,
+    ShareCode,
     Unknown,
     Window,
 }
 
 impl Refusal {
     #[cfg(test)]
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 20] = [
+        Self::Archive,
         Self::Browser,
         Self::Busy,
+        Self::Certificate,
         Self::Form,
         Self::Hidden,
+        Self::NoDetail,
+        Self::NoRecord,
         Self::NoSecret,
         Self::NotFound,
+        Self::NotXml,
         Self::NotYet,
+        Self::OpenFile,
         Self::PracticeNotRunning,
         Self::PracticeStart,
         Self::Save,
         Self::Secret,
+        Self::ShareCode,
         Self::Unknown,
         Self::Window,
     ];
 
     fn id(self) -> &'static str {
         match self {
+            Self::Archive => "archive",
             Self::Browser => "browser",
             Self::Busy => "busy",
+            Self::Certificate => "certificate",
             Self::Form => "form",
             Self::Hidden => "hidden",
+            Self::NoDetail => "no-detail",
+            Self::NoRecord => "no-record",
             Self::NoSecret => "no-secret",
             Self::NotFound => "not-found",
+            Self::NotXml => "not-xml",
             Self::NotYet => "not-yet",
+            Self::OpenFile => "open-file",
             Self::PracticeNotRunning => "practice-not-running",
             Self::PracticeStart => "practice-start",
             Self::Save => "save",
             Self::Secret => "secret",
+            Self::ShareCode => "share-code",
             Self::Unknown => "unknown",
             Self::Window => "window",
         }
@@ -63,14 +84,21 @@ impl Refusal {
     fn party(self) -> Party {
         match self {
             Self::Browser | Self::PracticeStart | Self::Save | Self::Window => Party::Lockstep,
-            Self::Busy
+            Self::Archive
+            | Self::Busy
+            | Self::Certificate
             | Self::Form
             | Self::Hidden
+            | Self::NoDetail
+            | Self::NoRecord
             | Self::NoSecret
             | Self::NotFound
+            | Self::NotXml
             | Self::NotYet
+            | Self::OpenFile
             | Self::PracticeNotRunning
             | Self::Secret
+            | Self::ShareCode
             | Self::Unknown => Party::You,
         }
     }

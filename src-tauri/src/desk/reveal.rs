@@ -51,6 +51,5 @@ fn find(room: &Room, what: &str) -> Option<String> {
 }
 
 fn judged<'a>(room: &'a Room, id: &str) -> Option<&'a super::verdict::Judged> {
-    let id: u32 = id.parse().ok()?;
-    room.verdicts.iter().find(|judged| judged.document == id)
+    room.judged(id.parse().ok()?)
 }

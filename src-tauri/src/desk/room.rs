@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
+use document::signer::Certificate;
 use journey::attempt::{Prepared, Returned, Waiting};
 use journey::authorised::Authorised;
 use journey::fetch::Fetched;
-use journey::store::PartnerFile;
+use journey::store::{PartnerFile, Stored};
 use protocol::files::Issued;
 use tokio::task::AbortHandle;
 
 use crate::view::{DeskView, Environment, IpcError, Lang, SecretState, StepId};
 
+use super::files::Opened;
 use super::verdict::Judged;
-use super::{documents, partner, rail, sign_in, token, verdict};
+use super::{documents, files, partner, rail, sign_in, token, verdict};
 
 /// Everything that the desk holds.
 #[derive(Default)]
@@ -23,6 +25,8 @@ pub(crate) struct Room {
     pub(crate) partner: Option<PartnerFile>,
     pub(crate) secret: SecretPlace,
     pub(crate) practice: Option<practice::Running>,
+    /// The partner's file, once there is one.
+    pub(crate) file: Option<Stored>,
     pub(crate) stage: Stage,
     pub(crate) attempt: Option<sign_in::Facts>,
     /// Listeners and timers of the attempt, stopped with it.
@@ -32,6 +36,12 @@ pub(crate) struct Room {
     pub(crate) issued: Option<Vec<Issued>>,
     pub(crate) documents: Vec<Held>,
     pub(crate) verdicts: Vec<Judged>,
+    /// Files opened without any account.
+    pub(crate) files: Vec<Opened>,
+    /// Signers that the person added.
+    pub(crate) imported: Vec<Certificate>,
+    /// The last number given to a document or file.
+    pub(crate) last_number: u32,
     /// The step whose last command failed.
     pub(crate) problem: Option<StepId>,
     pub(crate) reported: bool,
@@ -118,7 +128,25 @@ impl Room {
                 .iter()
                 .map(|judged| verdict::view(self, judged, curtain))
                 .collect(),
+            files: self
+                .files
+                .iter()
+                .map(|opened| files::view(self, opened, curtain))
+                .collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    /// An empty room for another partner: what belongs to the person at the window stays.
+    pub(crate) fn fresh(&mut self) -> Self {
+        Self {
+            language: self.language,
+            screen_share: self.screen_share,
+            practice: self.practice.take(),
+            files: std::mem::take(&mut self.files),
+            imported: std::mem::take(&mut self.imported),
+            last_number: self.last_number,
+            ..Self::default()
         }
     }
 

@@ -9,7 +9,6 @@ use journey::explain;
 use journey::registration::{Lint, Registration};
 use protocol::authorize::{Need, rule};
 use protocol::pkce;
-use protocol::secret::fingerprint;
 
 use crate::sign_in_window::{Controls, Seen};
 use crate::view::{
@@ -73,7 +72,7 @@ impl Desk {
         let opened = match door {
             Door::Browser => self
                 .0
-                .windows
+                .host
                 .open_browser(authorize.as_str())
                 .map_err(|reason| Refusal::Browser.because(self.words(), reason)),
             Door::Window => self.open_window(authorize, redirect_uri, &id),
@@ -118,25 +117,10 @@ impl Desk {
         self.view()
     }
 
-    /// PKCE of any verifier, for the workbench. Nothing of it is kept.
-    #[must_use]
-    pub fn recompute_pkce(verifier: &str) -> PkceView {
-        let challenge = pkce::challenge_of(verifier).0;
-        PkceView {
-            method: pkce::S256,
-            recomputed: challenge.clone(),
-            matches: pkce::lint_verifier(verifier).is_ok(),
-            challenge,
-            verifier_length: verifier.chars().count(),
-            verifier_fingerprint: fingerprint(verifier),
-            digest_hex: pkce::digest_hex(verifier),
-        }
-    }
-
     /// Forgets the attempt and closes its window.
     pub(crate) fn abandon(&self) {
         self.room().clear_attempt();
-        self.0.windows.close_sign_in();
+        self.0.host.close_sign_in();
     }
 
     fn attempt_id(&self) -> Option<String> {
@@ -176,7 +160,7 @@ impl Desk {
         let id = waiting.prepared().id().to_string();
         room.stage = Stage::Waiting(Box::new(waiting));
         drop(room);
-        self.0.windows.close_sign_in();
+        self.0.host.close_sign_in();
         Ok(id)
     }
 
@@ -196,7 +180,7 @@ impl Desk {
             Seen::Closed => desk.give_up(&id, Door::Window, Fault::WindowClosed),
         });
         self.0
-            .windows
+            .host
             .open_sign_in(authorize, redirect_uri, &controls, report)
             .map_err(|reason| Refusal::Window.because(words, reason))
     }
@@ -280,7 +264,7 @@ impl Desk {
         let is_over = !matches!(room.stage, Stage::Waiting(_));
         drop(room);
         if is_over {
-            self.0.windows.close_sign_in();
+            self.0.host.close_sign_in();
         }
         self.tell_desk();
         Some(answer)
@@ -297,7 +281,7 @@ impl Desk {
         let error = refusal::fault(room.words(), fault, None);
         room.stage = Stage::Failed(Box::new(error));
         drop(room);
-        self.0.windows.close_sign_in();
+        self.0.host.close_sign_in();
         self.tell_desk();
     }
 }

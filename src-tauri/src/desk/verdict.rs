@@ -4,16 +4,16 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use document::content::{Aadhaar, Content, IssuedCertificate, Photo, language_tag};
-use document::signature::{Finding, Standing};
-use document::tree::Tree;
+use document::signature::{Finding, SignerInfo, Standing};
 use document::{Signers, Verdict, Verification};
+use jiff::Timestamp;
 use journey::check::Check;
 use journey::verify::signature_check;
 use protocol::service::Api;
 
 use crate::view::{
-    Curtain, DeskView, Environment, LabelledValue, PartName, PartState, PreviewField, SignerView,
-    StepId, VerdictKind, VerdictPart, VerdictView,
+    Curtain, DeskView, LabelledValue, PartName, PartState, PreviewField, SignerView, StepId,
+    VerdictKind, VerdictPart, VerdictView,
 };
 
 use super::refusal::Refusal;
@@ -23,10 +23,10 @@ use super::{Answer, Desk};
 /// A verdict with the preview that it allows.
 pub(crate) struct Judged {
     pub(crate) document: u32,
+    at: Timestamp,
     verification: Verification,
     fields: Vec<Field>,
     photo: Option<String>,
-    practice: bool,
 }
 
 /// A field of the preview, unmasked: it stays in Rust.
@@ -38,47 +38,20 @@ struct Field {
 }
 
 impl Desk {
-    /// Verifies a document's signature against the list of signers: the published ones, and in
-    /// practice the practice signer.
+    /// Verifies a document's signature against the list of signers: the published ones, those that
+    /// the person added, and in practice the practice signer.
     ///
     /// # Errors
     /// When there is no such document. Every document ends with a verdict.
     pub async fn verify_document(&self, id: u32) -> Answer<DeskView> {
-        let (bytes, practice) = {
+        let bytes = {
             let room = self.room();
             let held = room
                 .document(id)
                 .ok_or_else(|| Refusal::NotFound.say(room.words()))?;
-            (
-                held.fetched.bytes.clone(),
-                room.environment == Some(Environment::Practice),
-            )
+            held.fetched.bytes.clone()
         };
-        let now = self.0.clock.now();
-        let judged = tokio::task::spawn_blocking(move || {
-            let outcome = document::verify(&bytes, &signers(practice), now);
-            let (fields, photo) = match outcome.document.as_ref().map(|verified| verified.content())
-            {
-                Some(Content::Aadhaar(record)) => (aadhaar_fields(record), photo(&record.photo)),
-                Some(Content::Certificate(paper)) => {
-                    let picture = paper
-                        .holder
-                        .as_ref()
-                        .and_then(|holder| photo(&holder.photo));
-                    (certificate_fields(paper), picture)
-                }
-                Some(Content::Other | Content::Incomplete(_)) | None => (Vec::new(), None),
-            };
-            Judged {
-                document: id,
-                verification: outcome.verification,
-                fields,
-                photo,
-                practice,
-            }
-        })
-        .await
-        .map_err(|_| Refusal::NotFound.say(self.words()))?;
+        let judged = self.judge(id, bytes).await?;
         Ok(self.change(|room| {
             room.verdicts.retain(|other| other.document != id);
             room.verdicts.push(judged);
@@ -87,18 +60,49 @@ impl Desk {
             }
         }))
     }
-}
 
-fn signers(practice: bool) -> Signers {
-    let published = Signers::published();
-    if practice {
-        published.with_practice()
-    } else {
-        published
+    /// Verifies bytes, away from the threads that serve the window.
+    pub(crate) async fn judge(&self, id: u32, bytes: Vec<u8>) -> Answer<Judged> {
+        let (signers, at) = (self.room().signers(), self.0.clock.now());
+        tokio::task::spawn_blocking(move || Judged::new(id, &bytes, &signers, at))
+            .await
+            .map_err(|_| Refusal::NotFound.say(self.words()))
     }
 }
 
 impl Judged {
+    fn new(document: u32, bytes: &[u8], signers: &Signers, at: Timestamp) -> Self {
+        let outcome = document::verify(bytes, signers, at);
+        let (fields, photo) = match outcome.document.as_ref().map(|verified| verified.content()) {
+            Some(Content::Aadhaar(record)) => (aadhaar_fields(record), photo(&record.photo)),
+            Some(Content::Certificate(paper)) => {
+                let picture = paper
+                    .holder
+                    .as_ref()
+                    .and_then(|holder| photo(&holder.photo));
+                (certificate_fields(paper), picture)
+            }
+            Some(Content::Other | Content::Incomplete(_)) | None => (Vec::new(), None),
+        };
+        Self {
+            document,
+            at,
+            verification: outcome.verification,
+            fields,
+            photo,
+        }
+    }
+
+    /// When it was verified.
+    pub(crate) fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// The signer, as far as one could be told.
+    pub(crate) fn signer(&self) -> Option<&SignerInfo> {
+        self.verification.signer_info.as_ref()
+    }
+
     /// The verdict.
     pub(crate) fn kind(&self) -> VerdictKind {
         match self.verification.verdict {
@@ -110,13 +114,6 @@ impl Judged {
             Verdict::Refused => VerdictKind::Refused,
             Verdict::Unreadable => VerdictKind::Unreadable,
         }
-    }
-
-    /// The tree with its signed marks, only where the document is verified here and now.
-    pub(crate) fn tree(&self, bytes: &[u8]) -> Option<Tree> {
-        let at = self.verification.signed_at?;
-        let outcome = document::verify(bytes, &signers(self.practice), at);
-        outcome.document?.tree()
     }
 
     /// A field's own value.
@@ -198,9 +195,9 @@ pub(crate) fn view(room: &Room, judged: &Judged, curtain: Curtain) -> VerdictVie
     }
 }
 
-fn signer_view(signer: &document::signature::SignerInfo) -> SignerView {
+fn signer_view(signer: &SignerInfo) -> SignerView {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let time = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
+    let time = |at: Option<Timestamp>| at.map(|at| at.to_string()).unwrap_or_default();
     SignerView {
         subject: text(&signer.subject),
         issuer: text(&signer.issuer),
@@ -280,7 +277,7 @@ fn aadhaar_fields(record: &Aadhaar) -> Vec<Field> {
         .and_then(|local| language_tag(&local.language))
         .unwrap_or("und");
     let line = |line: String| (!line.is_empty()).then_some(line);
-    let time = |at: Option<jiff::Timestamp>| at.map(|at| at.to_string());
+    let time = |at: Option<Timestamp>| at.map(|at| at.to_string());
     let fields = [
         ("name", record.name.clone(), "en", false),
         (

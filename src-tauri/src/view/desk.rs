@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::attempt::{AttemptView, TokenView};
 use super::documents::{DocumentSummary, IssuedItem};
+use super::files::FileView;
 use super::partner::PartnerView;
 use super::verdict::VerdictView;
 
@@ -130,6 +131,8 @@ pub struct DeskView {
     pub documents: Vec<DocumentSummary>,
     /// What was verified.
     pub verdicts: Vec<VerdictView>,
+    /// Files opened without any account.
+    pub files: Vec<FileView>,
     /// Version of the program.
     pub version: String,
 }

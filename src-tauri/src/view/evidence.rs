@@ -124,6 +124,11 @@ pub enum Event {
         /// The state.
         desk: Box<DeskView>,
     },
+    /// A file was dropped on the window and taken, or not.
+    Dropped {
+        /// Why it was not taken.
+        problem: Option<IpcError>,
+    },
     /// An exchange.
     Exchange {
         /// The exchange.

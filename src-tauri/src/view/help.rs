@@ -1,6 +1,6 @@
 //! Answers, findings, the practice locker's console and the report.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::desk::{Environment, StepId};
@@ -30,6 +30,70 @@ pub struct FindingView {
     pub sources: Vec<String>,
     /// Between 0 and 100.
     pub score: u8,
+    /// What speaks for it.
+    pub evidence: Vec<String>,
+    /// Whether the practice locker can bring it about.
+    pub enacted: bool,
+}
+
+/// What a pasted text turned out to be.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct DiagnosisView {
+    /// The causes, best first.
+    pub findings: Vec<FindingView>,
+    /// What is to be said about the paste itself.
+    pub notes: Vec<String>,
+    /// The nearest answers.
+    pub nearest: Vec<SearchHit>,
+    /// Whether at least one cause was recognised rather than guessed.
+    pub recognised: bool,
+}
+
+/// What is hashed on the workbench.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HmacBenchInput {
+    /// Which of the two constructions.
+    pub kind: HmacKind,
+    /// The secret; it goes in and never comes out.
+    pub secret: String,
+    /// The body, for the keyed one.
+    pub body: String,
+    /// The fields in order, for the plain one.
+    pub fields: Vec<String>,
+    /// The partner's own value, if any.
+    pub theirs: String,
+}
+
+/// The two things that the descriptions call "hmac".
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum HmacKind {
+    /// HMAC-SHA256 over a body, Base64.
+    Body,
+    /// Plain SHA-256 over secret and fields, hexadecimal.
+    Fields,
+}
+
+/// A hash made step by step.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HmacBenchView {
+    /// What is hashed, with the secret masked.
+    pub to_sign: String,
+    /// The digest, hexadecimal.
+    pub hex: String,
+    /// The digest, Base64; empty where it is not used.
+    pub base64: String,
+    /// Whether the partner's own value is the same.
+    pub matches: Option<bool>,
+    /// The mistake that it looks like.
+    pub mistake: Option<String>,
 }
 
 /// An answer.

@@ -11,6 +11,7 @@ mod desk;
 mod documents;
 mod error;
 mod evidence;
+mod files;
 mod help;
 mod partner;
 mod verdict;
@@ -24,9 +25,14 @@ pub use desk::{DeskView, Environment, Lang, StepId, StepStatus, StepView};
 pub use documents::{DocumentKind, DocumentSummary, HmacView, IssuedItem, TreeAttribute, TreeNode};
 pub use error::{FieldError, IpcError, Party};
 pub use evidence::{BrowserLeg, CheckResult, CheckView, Event, ExchangeView, Leg};
+pub use files::{
+    DifferenceView, FileKind, FileView, HashSubject, HashView, LastFourView, PathStep, RecentFile,
+    SignerGap, SignerOrigin, SignerRow, SignerStanding, SignersView, VerdictDetail,
+};
 pub use help::{
-    AnswerView, FindingView, HitKind, PracticeCitizen, PracticeDifference, PracticeFault,
-    PracticeLevel, PracticeLine, PracticeView, ReportView, SearchHit,
+    AnswerView, DiagnosisView, FindingView, HitKind, HmacBenchInput, HmacBenchView, HmacKind,
+    PracticeCitizen, PracticeDifference, PracticeFault, PracticeLevel, PracticeLine, PracticeView,
+    ReportView, SearchHit,
 };
 pub use partner::{
     ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service,

@@ -1,0 +1,149 @@
+//! Partner files on disk: saved, opened, remembered. What may be in one and how it is written is in
+//! `journey::store`; here is only which file is meant.
+
+use std::path::{Path, PathBuf};
+
+use journey::registration;
+use journey::store::{EXTENSION, Stored, write_atomically};
+
+use crate::view::{DeskView, Environment, RecentFile};
+
+use super::refusal::Refusal;
+use super::room::Room;
+use super::{Answer, Desk};
+
+/// The list of files opened before, within the program's own folder.
+const RECENT: &str = "recent.json";
+
+/// How many are remembered.
+const REMEMBERED: usize = 8;
+
+impl Desk {
+    /// Writes the partner to its file; the first time the person chooses where.
+    ///
+    /// # Errors
+    /// When it cannot be written, or the file was changed elsewhere in the meantime.
+    pub async fn save_partner_file(&self) -> Answer<DeskView> {
+        let (partner, stored) = {
+            let mut room = self.room();
+            let partner = room.partner.clone();
+            let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
+            (partner, room.file.take())
+        };
+        let failed = |error: &dyn std::fmt::Display| Refusal::Save.because(self.words(), error);
+        let saved = match stored {
+            Some(mut stored) => {
+                stored.partner = partner;
+                let result = stored.save();
+                (stored, result)
+            }
+            None => {
+                let name = format!("{}{EXTENSION}", file_name(&partner.name));
+                let title = self.room().say("choose-save");
+                let Some(path) = self.choose_new(title, name).await else {
+                    return Ok(self.view());
+                };
+                match Stored::create(&path, partner) {
+                    Ok(stored) => (stored, Ok(())),
+                    Err(error) => return Err(failed(&error)),
+                }
+            }
+        };
+        let (stored, result) = saved;
+        self.remember(stored.path());
+        let view = self.change(|room| room.file = Some(stored));
+        result.map(|()| view).map_err(|error| failed(&error))
+    }
+
+    /// Lets the person choose a partner file and opens it.
+    ///
+    /// # Errors
+    /// When it is damaged, newer than this program, or holds a secret; it is never changed.
+    pub async fn open_partner_file(&self) -> Answer<DeskView> {
+        let title = self.room().say("choose-partner");
+        match self.choose(title, &["json"]).await {
+            Some(path) => self.open_partner_path(&path).await,
+            None => Ok(self.view()),
+        }
+    }
+
+    /// Opens a partner file.
+    ///
+    /// # Errors
+    /// As [`Self::open_partner_file`].
+    pub async fn open_partner_path(&self, path: &Path) -> Answer<DeskView> {
+        let stored =
+            Stored::open(path).map_err(|error| Refusal::OpenFile.because(self.words(), error))?;
+        self.remember(path);
+        self.abandon();
+        self.0.wire.evidence().clear();
+        let account = registration::account(&stored.partner);
+        {
+            let mut room = self.room();
+            *room = Room {
+                environment: Some(Environment::Production),
+                partner: Some(stored.partner.clone()),
+                file: Some(stored),
+                ..room.fresh()
+            };
+        }
+        let place = self.find_secret(account).await;
+        Ok(self.change(|room| room.secret = place))
+    }
+
+    /// The files opened before, newest first.
+    #[must_use]
+    pub fn recent_partner_files(&self) -> Vec<RecentFile> {
+        let view = |path: PathBuf| RecentFile {
+            name: path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned(),
+            exists: path.is_file(),
+            path: path.display().to_string(),
+        };
+        self.recent().into_iter().map(view).collect()
+    }
+
+    fn recent(&self) -> Vec<PathBuf> {
+        let read = || {
+            let bytes = std::fs::read(self.0.host.folder()?.join(RECENT)).ok()?;
+            serde_json::from_slice(&bytes).ok()
+        };
+        read().unwrap_or_default()
+    }
+
+    /// That a list cannot be kept is no reason to fail what was asked for.
+    fn remember(&self, path: &Path) {
+        let mut recent = self.recent();
+        recent.retain(|other| other != path);
+        recent.insert(0, path.to_owned());
+        recent.truncate(REMEMBERED);
+        let kept = self.0.host.folder().map(|folder| {
+            std::fs::create_dir_all(&folder)?;
+            let list = serde_json::to_vec_pretty(&recent)?;
+            write_atomically(&folder.join(RECENT), &list)
+        });
+        if let Some(Err(error)) = kept {
+            tracing::warn!(%error, "the list of recent files was not kept");
+        }
+    }
+}
+
+/// A partner's name as a file name.
+fn file_name(name: &str) -> String {
+    let kept = |c: char| {
+        if c.is_alphanumeric() || matches!(c, '-' | '_') {
+            c
+        } else {
+            '-'
+        }
+    };
+    let name: String = name.trim().chars().map(kept).collect();
+    if name.is_empty() {
+        "partner".to_owned()
+    } else {
+        name
+    }
+}
