@@ -113,22 +113,22 @@ impl Vocabulary {
         let mut known: HashMap<&str, Reading> = HashMap::new();
         for (line, content) in text.lines().enumerate() {
             let line = u32::try_from(line).unwrap_or(u32::MAX);
-            let mut opener: Option<&str> = None;
+            let mut opener: Option<String> = None;
             for raw in raw_words(content) {
-                known
+                let reading = known
                     .entry(raw)
                     .or_insert_with(|| self.reading(raw, forgiving));
-                let reading = &known[raw];
                 let joined = opener.and_then(|opener| {
-                    let pair = format!("{} {}", known[opener].folded, reading.folded);
+                    let pair = format!("{opener} {}", reading.folded);
                     self.spellings.get(&pair)
                 });
                 if let Some(word) = joined {
                     tokens.pop();
+                    let corrected = false;
                     tokens.extend(self.words_of(word).map(|id| Token {
                         id,
                         line,
-                        corrected: false,
+                        corrected,
                     }));
                 } else {
                     let of = |&(id, corrected): &(WordId, bool)| Token {
@@ -138,7 +138,7 @@ impl Vocabulary {
                     };
                     tokens.extend(reading.words.iter().map(of));
                 }
-                opener = reading.opens.then_some(raw);
+                opener = reading.opens.then(|| reading.folded.clone());
             }
         }
         tokens

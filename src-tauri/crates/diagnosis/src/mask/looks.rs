@@ -89,6 +89,14 @@ pub(super) fn run_len(text: &str) -> usize {
 /// Looks at the run of `len` bytes at the start of `text`, and a little beyond it.
 pub(super) fn look(text: &str, len: usize) -> Look {
     let run = &text[..len];
+    let piece = run
+        .bytes()
+        .position(|b| !b.is_ascii_alphanumeric())
+        .unwrap_or(len);
+    // Most words end here: too short for any secret, no mail address, no group of digits.
+    if len < 10 && !text[len..].starts_with('@') && !text.as_bytes()[0].is_ascii_digit() {
+        return Look::Plain(piece.max(1));
+    }
     let whole = |shape| Look::Secret {
         skip: 0,
         len,
@@ -129,10 +137,6 @@ pub(super) fn look(text: &str, len: usize) -> Look {
     if is_opaque_base64(run) {
         return whole(Shape::of(run));
     }
-    let piece = run
-        .bytes()
-        .position(|b| !b.is_ascii_alphanumeric())
-        .unwrap_or(len);
     if piece == 0 {
         return Look::Plain(1);
     }
@@ -199,6 +203,9 @@ fn aadhaar_len(text: &str) -> Option<usize> {
 
 fn is_uuid(run: &str) -> bool {
     let run = run.strip_prefix("DL-").unwrap_or(run);
+    if run.len() != 36 {
+        return false;
+    }
     let mut groups = run.split('-');
     let shape = [8, 4, 4, 4, 12]
         .into_iter()
