@@ -1,12 +1,33 @@
-//! The browser of a practice check: it follows redirects from the authorize page to the callback.
+//! The two browsers: a person's, which is only opened, and the one of a practice check.
 //!
-//! The practice citizen signs in and consents without pages, so nothing has to be shown. What it does
-//! not do is decide anything: the callback reaches the loopback listener over the network, as from any
-//! browser. The real browser of a person is opened by the `open` crate.
+//! The latter follows redirects from the authorize page to the callback. The practice citizen signs in
+//! and consents without pages, so nothing has to be shown. What it does not do is decide anything: the
+//! callback reaches the loopback listener over the network, as from any browser.
+
+use std::{io, process::Stdio};
 
 use http::{Request, header::LOCATION};
 use journey::transport::{Failure, Transport};
 use url::Url;
+
+use crate::environment::SECRET;
+
+/// Opens the system's browser. It does not inherit the client secret.
+pub(crate) fn open(url: &Url) -> io::Result<()> {
+    let mut outcome = Err(io::Error::from(io::ErrorKind::NotFound));
+    for mut command in open::commands(url.as_str()) {
+        command.env_remove(SECRET);
+        let silent = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        outcome = silent.spawn().map(drop);
+        if outcome.is_ok() {
+            break;
+        }
+    }
+    outcome
+}
 
 /// Redirects followed at most.
 const HOPS: usize = 10;

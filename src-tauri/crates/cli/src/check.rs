@@ -105,7 +105,7 @@ fn report(arguments: &Arguments, ran: &Ran) -> End {
     say::person(format_args!(
         "{passed} passed, {failed} failed, {skipped} skipped"
     ));
-    if arguments.practice {
+    if ran.practice {
         say::person("Practice: this says nothing about the real services.");
     }
     if let Some(path) = &arguments.junit

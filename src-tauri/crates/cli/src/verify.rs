@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> End {
     if arguments.json {
         say::machine(&object(&outcome));
     }
-    tell(&outcome);
+    tell(&outcome, !arguments.json);
     match outcome.verification.verdict {
         Verdict::Valid => End::Good,
         _ => End::Bad,
@@ -115,7 +115,8 @@ fn kind(kind: &Kind) -> Value {
     }
 }
 
-fn tell(outcome: &Outcome<'_>) {
+/// The verdict for a person; the preview holds personal data and is not said twice.
+fn tell(outcome: &Outcome<'_>, with_preview: bool) {
     let found = &outcome.verification;
     let verdict = json!(found.verdict);
     say::person(format_args!(
@@ -139,7 +140,7 @@ fn tell(outcome: &Outcome<'_>) {
             say::person("  PRACTICE signer: this document is fictional.");
         }
     }
-    if let Some(document) = &outcome.document {
+    if let Some(document) = outcome.document.as_ref().filter(|_| with_preview) {
         for (name, value) in preview::of(document.content()) {
             if let Some(text) = value.as_str() {
                 say::person(format_args!("  {name:<14} {text}"));

@@ -262,6 +262,44 @@ async fn a_file_is_verified_with_its_preview_and_its_tampered_twin_is_not() {
     assert_eq!(run(&["verify", "no-such-file.xml"]).status.code(), Some(2));
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_browser_is_opened_at_the_address_and_does_not_inherit_the_secret() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (house, folder) = (
+        House::with(Some("asha")).await,
+        tempfile::tempdir().unwrap(),
+    );
+    let seen = folder.path().join("seen");
+    let stub = folder.path().join("xdg-open");
+    let script = format!(
+        "#!/bin/sh\n{{ echo \"$1\"; env; }} > {0}.part && mv {0}.part {0}\n",
+        seen.display()
+    );
+    std::fs::write(&stub, script).unwrap();
+    std::fs::set_permissions(&stub, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!(
+        "{}:{}",
+        folder.path().display(),
+        std::env::var("PATH").unwrap()
+    );
+    let secret = house.locker.client().secret.expose().to_owned();
+    let output = lockstep(&["check", "--timeout", "2", "--profile"])
+        .arg(profile(&house, folder.path()))
+        .env("LOCKSTEP_CLIENT_SECRET", &secret)
+        .env("PATH", path)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    let seen = std::fs::read_to_string(seen).expect("the stub was opened");
+    assert!(seen.starts_with(house.locker.base_url().as_str()), "{seen}");
+    assert!(
+        !seen.contains(&secret),
+        "the secret is in the browser's environment"
+    );
+    assert!(!said(&output).contains(&secret));
+}
+
 #[test]
 fn a_pasted_error_is_diagnosed_best_first_and_nonsense_is_not() {
     let body =

@@ -36,6 +36,8 @@ pub(super) struct Ran {
     pub(super) summary: Summary,
     /// The faults behind what failed, in the order of the journey.
     pub(super) findings: Vec<Finding>,
+    /// Whether the service was on this machine.
+    pub(super) practice: bool,
 }
 
 /// What a sign-in showed beyond the evidence.
@@ -74,7 +76,11 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
     let summary = Summary::new(&target.configuration, &entries, &aside.checks);
     let mut findings = aside.findings;
     findings.extend(entries.iter().filter_map(behind_failure));
-    Ok(Ran { summary, findings })
+    Ok(Ran {
+        summary,
+        findings,
+        practice: target.registration.is_practice(),
+    })
 }
 
 /// The likeliest fault behind an exchange of which a check failed.
@@ -181,7 +187,7 @@ fn show(url: &Url, ways: &Ways, source: &Source) {
         }
     }
     if ways.open_browser
-        && let Err(e) = open::that_detached(url.as_str())
+        && let Err(e) = browser::open(url)
     {
         say::trouble(format_args!(
             "no browser could be opened ({e}); open the address yourself"
