@@ -1,4 +1,4 @@
-//! The control endpoint: faults, log and differences for tests that run in another process.
+//! The control endpoint: faults, variants, log and differences for tests that run in another process.
 //!
 //! A web page could send a plain form to a loopback address. Hence every call here must carry the
 //! header `x-practice-control`: a page cannot add it without asking first (CORS), and the locker
@@ -16,9 +16,58 @@ use diagnosis::{Enactment, Fault};
 use protocol::form::Fields;
 use serde_json::{Value, json};
 
-use crate::{differs, office::Office, switches::Until};
+use crate::{
+    differs,
+    office::Office,
+    switches::{Switches, Until},
+    variant::Variant,
+};
 
 const HEADER: &str = "x-practice-control";
+
+/// A closed list of what can be switched on.
+pub(crate) trait Listed: Copy + Ord + 'static {
+    /// What one and several are called in JSON.
+    const NAMES: (&'static str, &'static str);
+
+    /// All that can be switched on.
+    fn all() -> impl Iterator<Item = Self>;
+    fn id(self) -> &'static str;
+    fn switches(office: &Office) -> &Switches<Self>;
+}
+
+impl Listed for Fault {
+    const NAMES: (&'static str, &'static str) = ("fault", "faults");
+
+    fn all() -> impl Iterator<Item = Self> {
+        let faults = Self::ALL.iter().copied();
+        faults.filter(|fault| matches!(fault.enacted(), Enactment::Wire { .. }))
+    }
+
+    fn id(self) -> &'static str {
+        self.id()
+    }
+
+    fn switches(office: &Office) -> &Switches<Self> {
+        &office.faults
+    }
+}
+
+impl Listed for Variant {
+    const NAMES: (&'static str, &'static str) = ("variant", "variants");
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied()
+    }
+
+    fn id(self) -> &'static str {
+        self.id()
+    }
+
+    fn switches(office: &Office) -> &Switches<Self> {
+        &office.variants
+    }
+}
 
 fn guarded(headers: &HeaderMap, answer: impl FnOnce() -> Response) -> Response {
     if headers.contains_key(HEADER) {
@@ -29,23 +78,22 @@ fn guarded(headers: &HeaderMap, answer: impl FnOnce() -> Response) -> Response {
     }
 }
 
-/// `GET /control/faults`: every fault that can be switched on, and whether it is.
-pub(crate) async fn faults(State(office): State<Arc<Office>>, headers: HeaderMap) -> Response {
-    guarded(&headers, || Json(listing(&office)).into_response())
-}
-
-fn listing(office: &Office) -> Value {
-    let active = office.switches.active();
-    let rows: Vec<Value> = Fault::ALL
-        .iter()
-        .filter(|fault| matches!(fault.enacted(), Enactment::Wire { .. }))
-        .map(|fault| json!({ "fault": fault.id(), "on": active.contains(fault) }))
-        .collect();
-    json!({ "faults": rows })
+/// `GET /control/faults` and `GET /control/variants`: all that can be switched on, and whether it is.
+pub(crate) async fn list<T: Listed>(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+) -> Response {
+    guarded(&headers, || {
+        let active = T::switches(&office).active();
+        let (one, several) = T::NAMES;
+        let row = |item: T| json!({ one: item.id(), "on": active.contains(&item) });
+        let rows: Vec<Value> = T::all().map(row).collect();
+        Json(json!({ several: rows })).into_response()
+    })
 }
 
 /// `PUT /control/faults/{id}`: on until switched off, or with `?until=next-request` for one.
-pub(crate) async fn switch_on(
+pub(crate) async fn switch_on<T: Listed>(
     State(office): State<Arc<Office>>,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
@@ -58,35 +106,36 @@ pub(crate) async fn switch_on(
             Some("next-request") => Until::NextRequest,
             Some(_) => return StatusCode::BAD_REQUEST.into_response(),
         };
-        match Fault::from_id(&id) {
-            Some(fault) if matches!(fault.enacted(), Enactment::Wire { .. }) => {
-                office.switches.on(fault, until);
-                StatusCode::NO_CONTENT.into_response()
-            }
-            Some(_) | None => StatusCode::NOT_FOUND.into_response(),
-        }
+        named(&id, |one| T::switches(&office).on(one, until))
     })
 }
 
 /// `DELETE /control/faults/{id}`.
-pub(crate) async fn switch_off(
+pub(crate) async fn switch_off<T: Listed>(
     State(office): State<Arc<Office>>,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    guarded(&headers, || match Fault::from_id(&id) {
-        Some(fault) => {
-            office.switches.off(fault);
+    guarded(&headers, || named(&id, |one| T::switches(&office).off(one)))
+}
+
+fn named<T: Listed>(id: &str, switch: impl FnOnce(T)) -> Response {
+    match T::all().find(|one| one.id() == id) {
+        Some(one) => {
+            switch(one);
             StatusCode::NO_CONTENT.into_response()
         }
         None => StatusCode::NOT_FOUND.into_response(),
-    })
+    }
 }
 
 /// `DELETE /control/faults`.
-pub(crate) async fn all_off(State(office): State<Arc<Office>>, headers: HeaderMap) -> Response {
+pub(crate) async fn all_off<T: Listed>(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+) -> Response {
     guarded(&headers, || {
-        office.switches.all_off();
+        T::switches(&office).all_off();
         StatusCode::NO_CONTENT.into_response()
     })
 }

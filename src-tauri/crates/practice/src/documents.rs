@@ -28,6 +28,7 @@ use crate::{
     settings::Line,
     sign::Hand,
     stage::On,
+    variant::Variant,
 };
 
 const XML: &str = "application/xml";
@@ -221,7 +222,11 @@ fn e_aadhaar(
         let linked = linked(citizen).map_err(|refusal| refusal.by(&grant.client_id))?;
         require(&grant, &format!("issued/{}", eaadhaar_uri(citizen)))
             .map_err(|_| insufficient_scope(&grant, "the citizen's tick at the e-Aadhaar"))?;
-        let root = shape(eaadhaar::draw(citizen, linked, office.now()));
+        let mut whole = eaadhaar::draw(citizen, linked, office.now());
+        if on.has(Variant::EaadhaarSparse) {
+            eaadhaar::thin(&mut whole);
+        }
+        let root = shape(whole);
         let bytes = sealed(office, on, &root);
         Ok(document(
             office,
@@ -262,6 +267,7 @@ fn sealed(office: &Office, on: &On, root: &Element) -> Vec<u8> {
     ];
     let by = |hand| office.signers.sign(root, hand);
     match on.one_of(&spoilt) {
+        None if on.has(Variant::SignatureSha256) => by(Hand::SignerSha256),
         None => by(Hand::Signer),
         Some(Fault::SignerExpired) => by(Hand::Expired),
         Some(Fault::SignerUnknown) => by(Hand::Stranger),

@@ -110,7 +110,6 @@ pub(crate) fn act(fault: Fault) -> Act {
             let text = "The redirect_uri does not match the one of the authorization request";
             Refuse(400, "invalid_grant", text)
         }
-        F::RefreshTokenInvalid => Refuse(400, "invalid_grant", "The refresh token is invalid"),
         F::RequestMalformed => Refuse(400, "invalid_request", "The request is malformed"),
         F::SecretWrong => Refuse(400, "invalid_client", "The client credentials are invalid"),
         F::TokenFieldMissing => Refuse(
@@ -156,6 +155,8 @@ pub(crate) fn act(fault: Fault) -> Act {
         | F::LoginScopeOnly
         | F::NothingShared
         | F::ScopeNotGranted => Inside,
+        // Token: a refresh, which the form tells apart; `token.rs`.
+        F::RefreshTokenInvalid => Inside,
 
         // Account.
         F::ApaarNotAvailable => Refuse(

@@ -63,6 +63,7 @@ mod stage;
 mod switches;
 mod token;
 mod upload;
+mod variant;
 
 pub use citizen::{CAST, Citizen, CitizenId, UnknownCitizen};
 pub use clock::{Clock, Dice, FixedClock, SystemClock};
@@ -72,3 +73,4 @@ pub use organisation::{ORGANISATIONS, Organisation};
 pub use settings::{Client, Line, Settings, UnknownLine};
 pub use sign::KeyError;
 pub use switches::{Switches, Until};
+pub use variant::Variant;

@@ -3,9 +3,18 @@
 //! The accept loop is our own rather than axum's, for three things: bounds on request heads and on
 //! the time a client may take for one, a bound on connections, and faults that cut a connection.
 
-use std::{io, net::SocketAddr, sync::Arc, time::Duration};
+use std::{
+    io,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use axum::Router;
+use diagnosis::Fault;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use thiserror::Error;
@@ -28,7 +37,8 @@ use crate::{
     settings::{Client, Settings},
     sign::{KeyError, Signers},
     spoil::CutConnection,
-    switches::{Switches, Until},
+    switches::Switches,
+    variant::Variant,
 };
 
 /// Connections served at once; one more waits.
@@ -130,17 +140,14 @@ pub(crate) fn office(
     surroundings: Surroundings,
     port: u16,
 ) -> Result<Office, KeyError> {
-    let switches = Switches::default();
-    for fault in settings.faults {
-        switches.on(fault, Until::SwitchedOff);
-    }
     Ok(Office::new(Furniture {
         line: settings.line,
         client: settings.client,
         auto: settings.auto,
         clock: surroundings.clock,
         dice: surroundings.dice,
-        switches,
+        faults: Switches::with(settings.faults),
+        variants: Switches::with(settings.variants),
         signers: Signers::load()?,
         token_signer: TokenSigner::load()?,
         port,
@@ -181,8 +188,10 @@ async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiv
 
 async fn converse(stream: TcpStream, router: Router, mut stopped: watch::Receiver<bool>) {
     let _ = stream.set_nodelay(true);
+    let cut = Arc::new(AtomicBool::new(false));
+    let cuts = Arc::clone(&cut);
     let service = service_fn(move |request: hyper::Request<Incoming>| {
-        let mut router = router.clone();
+        let (mut router, cuts) = (router.clone(), Arc::clone(&cuts));
         async move {
             let response = router
                 .call(request)
@@ -190,23 +199,31 @@ async fn converse(stream: TcpStream, router: Router, mut stopped: watch::Receive
                 .unwrap_or_else(|never| match never {});
             match response.extensions().get::<CutConnection>() {
                 // An error makes hyper close the connection without an answer.
-                Some(_) => Err(io::Error::other("cut on purpose")),
+                Some(_) => {
+                    cuts.store(true, Ordering::Relaxed);
+                    Err(io::Error::other("cut on purpose"))
+                }
                 None => Ok(response),
             }
         }
     });
-    let connection = http1::Builder::new()
+    let mut connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(guard::HEAD_LIMIT)
         .serve_connection(TokioIo::new(stream), service);
-    let mut connection = std::pin::pin!(connection);
+    // A client that breaks off is no event for the locker.
     tokio::select! {
-        // A client that breaks off is no event for the locker.
-        _ = connection.as_mut() => return,
-        _ = stopped.changed() => connection.as_mut().graceful_shutdown(),
+        _ = &mut connection => {}
+        _ = stopped.changed() => {
+            Pin::new(&mut connection).graceful_shutdown();
+            let _ = (&mut connection).await;
+        }
     }
-    let _ = connection.await;
+    if cut.load(Ordering::Relaxed) {
+        // Without lingering, closing sends a reset instead of an orderly end.
+        let _ = connection.into_parts().io.into_inner().set_zero_linger();
+    }
 }
 
 /// A locker at work. Dropping it stops it too, without waiting.
@@ -251,8 +268,14 @@ impl Running {
 
     /// The switches of the faults.
     #[must_use]
-    pub fn faults(&self) -> Switches {
-        self.office.switches.clone()
+    pub fn faults(&self) -> Switches<Fault> {
+        self.office.faults.clone()
+    }
+
+    /// The switches of the variants.
+    #[must_use]
+    pub fn variants(&self) -> Switches<Variant> {
+        self.office.variants.clone()
     }
 
     /// Who lives here.

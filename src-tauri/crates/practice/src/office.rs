@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use diagnosis::Fault;
 use jiff::Timestamp;
 
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
     settings::{Client, Line},
     sign::Signers,
     switches::Switches,
+    variant::Variant,
 };
 
 /// The shared state of one locker.
@@ -22,7 +24,8 @@ pub(crate) struct Office {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) dice: Dice,
     pub(crate) log: Log,
-    pub(crate) switches: Switches,
+    pub(crate) faults: Switches<Fault>,
+    pub(crate) variants: Switches<Variant>,
     pub(crate) signers: Signers,
     pub(crate) token_signer: TokenSigner,
     /// The port that `Host` must name.
@@ -39,7 +42,8 @@ pub(crate) struct Furniture {
     pub(crate) auto: Option<CitizenId>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) dice: Dice,
-    pub(crate) switches: Switches,
+    pub(crate) faults: Switches<Fault>,
+    pub(crate) variants: Switches<Variant>,
     pub(crate) signers: Signers,
     pub(crate) token_signer: TokenSigner,
     pub(crate) port: u16,
@@ -54,7 +58,8 @@ impl Office {
             clock: furniture.clock,
             dice: furniture.dice,
             log: Log::new(),
-            switches: furniture.switches,
+            faults: furniture.faults,
+            variants: furniture.variants,
             signers: furniture.signers,
             token_signer: furniture.token_signer,
             port: furniture.port,

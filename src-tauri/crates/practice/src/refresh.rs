@@ -8,13 +8,19 @@ use serde_json::Value;
 
 use crate::{account, log::Remark, office::Office, refusal::Refusal, settings::Client, token};
 
+fn refuse(rule: &'static str, received: &str) -> Refusal {
+    let remark = Remark::refused(rule, "the refresh token of the last answer", received);
+    Refusal::new(400, "invalid_grant", "The refresh token is invalid", remark)
+}
+
+/// The answer of the fault that is on.
+pub(crate) fn refused() -> Refusal {
+    refuse("a fault is switched on", "any refresh token")
+}
+
 /// Exchanges a refresh token for the next pair.
 pub(crate) fn tokens(office: &Office, client: &Client, fields: &Fields) -> Result<Value, Refusal> {
     let now = office.now();
-    let refuse = |rule: &'static str, received: &str| {
-        let remark = Remark::refused(rule, "the refresh token of the last answer", received);
-        Refusal::new(400, "invalid_grant", "The refresh token is invalid", remark)
-    };
     let rule = "refresh_token is the last one, each works once (API 4.10)";
     let token = fields
         .get("refresh_token")

@@ -9,10 +9,11 @@ use axum::{
     middleware,
     routing::{get, post, put},
 };
+use diagnosis::Fault;
 
 use crate::{
     account, apaar, consent, control, discovery, documents, entity, guard, legacy, logout, meta,
-    office::Office, pages, pull, push, stage, token, upload,
+    office::Office, pages, pull, push, stage, token, upload, variant::Variant,
 };
 
 /// Every path of the locker.
@@ -43,16 +44,7 @@ pub(crate) fn router(office: Arc<Office>) -> Router {
             "/.well-known/openid-configuration",
             get(discovery::configuration),
         )
-        .route(
-            "/control/faults",
-            get(control::faults).delete(control::all_off),
-        )
-        .route(
-            "/control/faults/{id}",
-            put(control::switch_on).delete(control::switch_off),
-        )
-        .route("/control/log", get(control::log))
-        .route("/control/differences", get(control::differences))
+        .nest("/control", controls())
         .fallback(guard::unknown_path)
         .method_not_allowed_fallback(guard::wrong_method)
         .layer(middleware::from_fn_with_state(
@@ -115,6 +107,21 @@ fn hashed() -> Router<Arc<Office>> {
         .route("/oauth2/1/pull/parameters", post(pull::parameters))
         .route("/statistics/1/counts", post(meta::statistics))
         .route("/account/2/verify", post(meta::verify_account))
+}
+
+fn controls() -> Router<Arc<Office>> {
+    Router::new()
+        .route("/log", get(control::log))
+        .route("/differences", get(control::differences))
+        .nest("/faults", switches::<Fault>())
+        .nest("/variants", switches::<Variant>())
+}
+
+fn switches<T: control::Listed + Send + Sync>() -> Router<Arc<Office>> {
+    let one = put(control::switch_on::<T>).delete(control::switch_off::<T>);
+    Router::new()
+        .route("/", get(control::list::<T>).delete(control::all_off::<T>))
+        .route("/{id}", one)
 }
 
 /// The addresses that EntityLocker has for itself, DigiLocker API 16.1.

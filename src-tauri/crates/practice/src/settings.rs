@@ -10,7 +10,7 @@ use diagnosis::Fault;
 use protocol::secret::ClientSecret;
 use thiserror::Error;
 
-use crate::{citizen::CitizenId, clock::Dice};
+use crate::{citizen::CitizenId, clock::Dice, variant::Variant};
 
 /// How to start a locker.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Settings {
     pub client: Client,
     /// Faults that are on from the start, until switched off.
     pub faults: Vec<Fault>,
+    /// Variants that are on from the start, until switched off.
+    pub variants: Vec<Variant>,
     /// Signs in and consents to everything as this citizen, without a page; for continuous
     /// integration.
     pub auto: Option<CitizenId>,
@@ -37,6 +39,7 @@ impl Settings {
             line: Line::V2_4,
             client,
             faults: Vec::new(),
+            variants: Vec::new(),
             auto: None,
         }
     }

@@ -4,12 +4,16 @@
 //! exclusive C14N; signature method rsa-sha1; one reference to the whole document with the enveloped
 //! transform only, hence digested in inclusive C14N; SHA-256 for the digest; the chain in `KeyInfo`
 //! as pairs of subject name and certificate. SHA-1 is what the observed documents use, so practice
-//! uses it too: a verifier that refuses it would refuse them.
+//! uses it too: a verifier that refuses it would refuse them. A variant signs with rsa-sha256.
 //!
 //! Because `paper::xml` writes canonical XML, the text is digested as it stands. The keys are
 //! published with the source, see `keys/README.md`: these signatures prove nothing about anybody.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use ring::{
+    rand::SystemRandom,
+    signature::{RSA_PKCS1_SHA256, RsaKeyPair},
+};
 use rsa::{
     PrivateKey,
     pkcs1v15::SigningKey,
@@ -29,6 +33,8 @@ pub(crate) enum Hand {
     Signer,
     /// The same issuer's signer whose certificate has run out.
     Expired,
+    /// The practice document signer with rsa-sha256, which a verifier must also know (API 20.2).
+    SignerSha256,
     /// A self-signed certificate that nobody has reason to trust.
     Stranger,
 }
@@ -47,13 +53,41 @@ impl KeyError {
 /// The document signers, loaded once when the locker starts.
 pub(crate) struct Signers {
     signer: Signer,
+    signer_sha256: Signer,
     expired: Signer,
     stranger: Signer,
 }
 
 struct Signer {
-    key: SigningKey<Sha1>,
+    key: Key,
     key_info: String,
+}
+
+enum Key {
+    RsaSha1(SigningKey<Sha1>),
+    RsaSha256(RsaKeyPair),
+}
+
+impl Key {
+    fn method(&self) -> &'static str {
+        match self {
+            Self::RsaSha1(_) => "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+            Self::RsaSha256(_) => "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+        }
+    }
+
+    fn sign(&self, octets: &[u8]) -> Vec<u8> {
+        match self {
+            Self::RsaSha1(key) => key.sign(octets).to_vec(),
+            Self::RsaSha256(key) => {
+                let mut value = vec![0; key.public().modulus_len()];
+                // Signing with a loaded key of a supported size does not fail; without a value the
+                // signature would not hold.
+                let signed = key.sign(&RSA_PKCS1_SHA256, &SystemRandom::new(), octets, &mut value);
+                signed.map(|()| value).unwrap_or_default()
+            }
+        }
+    }
 }
 
 const ROOT: (&str, &[u8]) = (
@@ -81,9 +115,10 @@ impl Signers {
             include_str!("../keys/stranger.key.pem"),
         );
         Ok(Self {
-            signer: Signer::new("signer", signer, &[SIGNER, ROOT])?,
-            expired: Signer::new("expired", expired, &[EXPIRED, ROOT])?,
-            stranger: Signer::new("stranger", stranger, &[STRANGER])?,
+            signer: Signer::new(rsa_sha1("signer", signer)?, &[SIGNER, ROOT]),
+            signer_sha256: Signer::new(rsa_sha256("signer", signer)?, &[SIGNER, ROOT]),
+            expired: Signer::new(rsa_sha1("expired", expired)?, &[EXPIRED, ROOT]),
+            stranger: Signer::new(rsa_sha1("stranger", stranger)?, &[STRANGER]),
         })
     }
 
@@ -91,19 +126,19 @@ impl Signers {
     pub(crate) fn sign(&self, root: &Element, hand: Hand) -> Vec<u8> {
         let signer = match hand {
             Hand::Signer => &self.signer,
+            Hand::SignerSha256 => &self.signer_sha256,
             Hand::Expired => &self.expired,
             Hand::Stranger => &self.stranger,
         };
         let document = root.canonical();
         let digest = STANDARD.encode(Sha256::digest(document.as_bytes()));
         // In exclusive C14N, SignedInfo on its own carries the namespace that it inherits in place.
-        let value = signer
-            .key
-            .sign(signed_info(&digest, NAMESPACE).as_bytes())
-            .to_vec();
+        let method = signer.key.method();
+        let octets = signed_info(&digest, method, NAMESPACE);
+        let value = signer.key.sign(octets.as_bytes());
         let signature = format!(
             "<Signature{NAMESPACE}>{info}<SignatureValue>{value}</SignatureValue>{key}</Signature>",
-            info = signed_info(&digest, ""),
+            info = signed_info(&digest, method, ""),
             value = STANDARD.encode(value),
             key = signer.key_info,
         );
@@ -115,24 +150,22 @@ impl Signers {
 
 const NAMESPACE: &str = r#" xmlns="http://www.w3.org/2000/09/xmldsig#""#;
 
-fn signed_info(digest: &str, namespace: &str) -> String {
+fn signed_info(digest: &str, method: &str, namespace: &str) -> String {
     format!(
         concat!(
             r#"<SignedInfo{}><CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#">"#,
-            r#"</CanonicalizationMethod><SignatureMethod Algorithm="http://www.w3.org/2000/09/xmldsig#rsa-sha1">"#,
+            r#"</CanonicalizationMethod><SignatureMethod Algorithm="{}">"#,
             r#"</SignatureMethod><Reference URI=""><Transforms>"#,
             r#"<Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"></Transform>"#,
             r#"</Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"></DigestMethod>"#,
             r#"<DigestValue>{}</DigestValue></Reference></SignedInfo>"#,
         ),
-        namespace, digest
+        namespace, method, digest
     )
 }
 
 impl Signer {
-    fn new(name: &'static str, pem: &str, chain: &[(&str, &[u8])]) -> Result<Self, KeyError> {
-        let der = der_of(pem).ok_or(KeyError(name))?;
-        let key = PrivateKey::from_pkcs8_der(&der).map_err(|_| KeyError(name))?;
+    fn new(key: Key, chain: &[(&str, &[u8])]) -> Self {
         let pairs: String = chain
             .iter()
             .map(|(subject, certificate)| {
@@ -143,11 +176,20 @@ impl Signer {
             })
             .collect();
         let key_info = format!("<KeyInfo><X509Data>{pairs}</X509Data></KeyInfo>");
-        Ok(Self {
-            key: SigningKey::new(key),
-            key_info,
-        })
+        Self { key, key_info }
     }
+}
+
+fn rsa_sha1(name: &'static str, pem: &str) -> Result<Key, KeyError> {
+    let der = der_of(pem).ok_or(KeyError(name))?;
+    let key = PrivateKey::from_pkcs8_der(&der).map_err(|_| KeyError(name))?;
+    Ok(Key::RsaSha1(SigningKey::new(key)))
+}
+
+fn rsa_sha256(name: &'static str, pem: &str) -> Result<Key, KeyError> {
+    let der = der_of(pem).ok_or(KeyError(name))?;
+    let key = RsaKeyPair::from_pkcs8(&der).map_err(|_| KeyError(name))?;
+    Ok(Key::RsaSha256(key))
 }
 
 /// The bytes inside a PEM block.

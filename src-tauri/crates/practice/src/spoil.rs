@@ -63,7 +63,7 @@ pub(crate) enum Spoil {
     Page(u16, &'static str),
     /// 429, which no description has.
     RateLimit,
-    /// The connection is closed without an answer.
+    /// The connection is reset without an answer.
     Reset,
     /// Half of the body that was announced.
     Truncate,
@@ -71,7 +71,7 @@ pub(crate) enum Spoil {
     WithoutField(&'static str),
 }
 
-/// Marks an answer that must not be given: the connection is closed instead.
+/// Marks an answer that must not be given: the connection is reset instead.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CutConnection;
 
@@ -158,7 +158,7 @@ impl Spoil {
                     .headers
                     .insert(header::CONTENT_LENGTH, bytes.len().into());
                 let half = bytes.slice(..bytes.len() / 2);
-                Response::from_parts(parts, Body::new(Half(Some(half))))
+                Response::from_parts(parts, Body::new(Half::Whole(half)))
             }
             Self::WithoutField(name) => {
                 edit(response, |object| {
@@ -199,7 +199,8 @@ async fn whole(body: Body) -> Bytes {
         .unwrap_or_default()
 }
 
-async fn edit(response: Response, change: impl FnOnce(&mut Value)) -> Response {
+/// The answer with its JSON changed, or as it was if it is none.
+pub(crate) async fn edit(response: Response, change: impl FnOnce(&mut Value)) -> Response {
     let (mut parts, body) = response.into_parts();
     let bytes = whole(body).await;
     let Ok(mut value) = serde_json::from_slice::<Value>(&bytes) else {
@@ -210,8 +211,12 @@ async fn edit(response: Response, change: impl FnOnce(&mut Value)) -> Response {
     Response::from_parts(parts, Body::from(value.to_string()))
 }
 
-/// A body that breaks off.
-struct Half(Option<Bytes>);
+/// A body that breaks off after its bytes have left.
+enum Half {
+    Whole(Bytes),
+    Sent,
+    Over,
+}
 
 impl HttpBody for Half {
     type Data = Bytes;
@@ -219,11 +224,19 @@ impl HttpBody for Half {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
-        Poll::Ready(Some(match self.0.take() {
-            Some(bytes) => Ok(Frame::data(bytes)),
-            None => Err(std::io::Error::other("cut on purpose")),
-        }))
+        match std::mem::replace(&mut *self, Self::Over) {
+            Self::Whole(bytes) => {
+                *self = Self::Sent;
+                Poll::Ready(Some(Ok(Frame::data(bytes))))
+            }
+            // hyper forgets what it has not flushed when a body fails; it flushes when one waits.
+            Self::Sent => {
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+            Self::Over => Poll::Ready(Some(Err(std::io::Error::other("cut on purpose")))),
+        }
     }
 }

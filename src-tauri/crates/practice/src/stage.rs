@@ -1,5 +1,5 @@
-//! Applies the faults that are on to a request: before it is judged, inside a handler, or to the
-//! answer that is about to leave.
+//! Applies the faults and variants that are on to a request: before it is judged, inside a handler,
+//! or to the answer that is about to leave.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -18,26 +18,65 @@ use crate::{
     log::{Entry, Remark},
     office::Office,
     refusal::{self, Refusal},
+    variant::Variant,
 };
 
-/// The faults that are on and fit one request, and those that were acted on.
+/// What is on and fits one request, and what of it was acted on.
 #[derive(Default)]
 pub(crate) struct On {
-    active: Vec<Fault>,
-    acted: Mutex<Vec<Fault>>,
+    faults: Acted<Fault>,
+    variants: Acted<Variant>,
+}
+
+struct Acted<T> {
+    active: Vec<T>,
+    acted: Mutex<Vec<T>>,
+}
+
+impl<T> Default for Acted<T> {
+    fn default() -> Self {
+        Self::of(Vec::new())
+    }
+}
+
+impl<T> Acted<T> {
+    fn of(active: Vec<T>) -> Self {
+        Self {
+            active,
+            acted: Mutex::default(),
+        }
+    }
+}
+
+impl<T: Copy + PartialEq> Acted<T> {
+    fn act(&self, one: T) -> bool {
+        let on = self.active.contains(&one);
+        if on {
+            let mut acted = self.acted.lock().unwrap_or_else(PoisonError::into_inner);
+            if !acted.contains(&one) {
+                acted.push(one);
+            }
+        }
+        on
+    }
+
+    fn acted(&self) -> Vec<T> {
+        self.acted
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
 }
 
 impl On {
     /// Whether the fault is on; if so, it counts as acted on.
     pub(crate) fn act(&self, fault: Fault) -> bool {
-        let on = self.active.contains(&fault);
-        if on {
-            let mut acted = self.acted.lock().unwrap_or_else(PoisonError::into_inner);
-            if !acted.contains(&fault) {
-                acted.push(fault);
-            }
-        }
-        on
+        self.faults.act(fault)
+    }
+
+    /// Whether the variant is on; if so, it counts as acted on.
+    pub(crate) fn has(&self, variant: Variant) -> bool {
+        self.variants.act(variant)
     }
 
     /// The first of several faults that is on.
@@ -47,22 +86,18 @@ impl On {
 
     /// What to send a browser back with, if such a fault is on.
     pub(crate) fn send_back(&self) -> Option<(&'static str, &'static str)> {
-        self.active.iter().find_map(|fault| match act(*fault) {
-            Act::SendBack(error, text) if self.act(*fault) => Some((error, text)),
-            Act::SendBack(..)
-            | Act::Refuse(..)
-            | Act::Fail(..)
-            | Act::Spoil(_)
-            | Act::Inside
-            | Act::Nowhere => None,
-        })
-    }
-
-    fn acted(&self) -> Vec<Fault> {
-        self.acted
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.faults
+            .active
+            .iter()
+            .find_map(|fault| match act(*fault) {
+                Act::SendBack(error, text) if self.act(*fault) => Some((error, text)),
+                Act::SendBack(..)
+                | Act::Refuse(..)
+                | Act::Fail(..)
+                | Act::Spoil(_)
+                | Act::Inside
+                | Act::Nowhere => None,
+            })
     }
 }
 
@@ -141,13 +176,15 @@ pub(crate) async fn stage(
     next: Next,
 ) -> Response {
     let mut on = On::default();
-    let active = office.switches.active();
     let api = api_of(request.method(), request.uri().path());
     if let Some(api) = api {
-        on.active = active
-            .into_iter()
-            .filter(|fault| fits(*fault, api))
-            .collect();
+        let (mut faults, mut variants) = (office.faults.active(), office.variants.active());
+        faults.retain(|fault| fits(*fault, api));
+        variants.retain(|variant| variant.calls().contains(&api));
+        on = On {
+            faults: Acted::of(faults),
+            variants: Acted::of(variants),
+        };
     }
     let on = Arc::new(on);
     if on.act(Fault::TokenNotSent) {
@@ -168,7 +205,16 @@ pub(crate) async fn stage(
             next.run(request).await
         }
     };
-    for fault in &on.active {
+    for &variant in &on.variants.active {
+        response = match variant.apply(response).await {
+            Ok(changed) => {
+                on.has(variant);
+                changed
+            }
+            Err(unchanged) => unchanged,
+        };
+    }
+    for fault in &on.faults.active {
         if let Act::Spoil(how) = act(*fault)
             && how.applies(&response)
             && on.act(*fault)
@@ -176,24 +222,30 @@ pub(crate) async fn stage(
             response = how.apply(response, &office).await;
         }
     }
-    let acted = on.acted();
-    if !acted.is_empty() {
-        for fault in &acted {
-            office.switches.spend(*fault);
-        }
-        let faults = acted.iter().map(|fault| fault.id()).collect();
-        Entry {
-            faults,
-            ..Entry::default()
-        }
-        .attach(&mut response);
-    }
+    account(&on, &office).attach(&mut response);
     response
+}
+
+/// What was acted on, for the log; what was on for one request goes off.
+fn account(on: &On, office: &Office) -> Entry {
+    let (faults, variants) = (on.faults.acted(), on.variants.acted());
+    for fault in &faults {
+        office.faults.spend(*fault);
+    }
+    for variant in &variants {
+        office.variants.spend(*variant);
+    }
+    let told = |variant: &Variant| Remark::noted("a variant is switched on", "-", variant.id());
+    Entry {
+        faults: faults.iter().map(|fault| fault.id()).collect(),
+        remarks: variants.iter().map(told).collect(),
+        ..Entry::default()
+    }
 }
 
 /// The answer that a fault gives before anything is judged.
 fn before(on: &On, office: &Office) -> Option<Refusal> {
-    on.active.iter().find_map(|fault| {
+    on.faults.active.iter().find_map(|fault| {
         let (status, error, text) = match act(*fault) {
             Act::Refuse(status, error, text) => (status, error, text),
             Act::Fail(classic, error, text) => (office.line.failure(classic), error, text),

@@ -1,13 +1,11 @@
-//! Which faults are on, and for how long.
+//! What is switched on, faults or variants, and for how long.
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use diagnosis::Fault;
-
-/// How long a fault stays on.
+/// How long something stays on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Until {
     /// For the next request that it fits, then it goes off by itself.
@@ -17,50 +15,52 @@ pub enum Until {
 }
 
 /// The switches of one locker; clones share them.
-#[derive(Debug, Clone, Default)]
-pub struct Switches(Arc<Mutex<BTreeMap<Fault, Until>>>);
+#[derive(Debug)]
+pub struct Switches<T>(Arc<Mutex<BTreeMap<T, Until>>>);
 
-impl Switches {
-    /// Switches a fault on.
-    pub fn on(&self, fault: Fault, until: Until) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(fault, until);
+impl<T> Clone for Switches<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T: Copy + Ord> Switches<T> {
+    /// These on until switched off, all others off.
+    pub(crate) fn with(on: impl IntoIterator<Item = T>) -> Self {
+        let on = on.into_iter().map(|one| (one, Until::SwitchedOff));
+        Self(Arc::new(Mutex::new(on.collect())))
     }
 
-    /// Switches a fault off; no harm if it was off.
-    pub fn off(&self, fault: Fault) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&fault);
+    /// Switches one on.
+    pub fn on(&self, one: T, until: Until) {
+        self.all().insert(one, until);
+    }
+
+    /// Switches one off; no harm if it was off.
+    pub fn off(&self, one: T) {
+        self.all().remove(&one);
     }
 
     /// Switches everything off.
     pub fn all_off(&self) {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.all().clear();
     }
 
-    /// The faults that are on, in the order of the catalogue.
+    /// What is on, in the order of the list that it is from.
     #[must_use]
-    pub fn active(&self) -> Vec<Fault> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .keys()
-            .copied()
-            .collect()
+    pub fn active(&self) -> Vec<T> {
+        self.all().keys().copied().collect()
     }
 
-    /// Takes a fault off if it was for one request.
-    pub(crate) fn spend(&self, fault: Fault) {
-        let mut faults = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if faults.get(&fault) == Some(&Until::NextRequest) {
-            faults.remove(&fault);
+    /// Takes one off if it was for one request.
+    pub(crate) fn spend(&self, one: T) {
+        let mut all = self.all();
+        if all.get(&one) == Some(&Until::NextRequest) {
+            all.remove(&one);
         }
+    }
+
+    fn all(&self) -> MutexGuard<'_, BTreeMap<T, Until>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -125,7 +125,9 @@ fn judge(
             "client_id and client_secret in the form",
         ));
     }
-    let told = if refresh {
+    let told = if refresh && on.act(Fault::RefreshTokenInvalid) {
+        Err(refresh::refused())
+    } else if refresh {
         refresh::tokens(office, &client, &fields)
     } else {
         exchange::tokens(office, on, &client, &fields, version)

@@ -74,6 +74,11 @@ pub(crate) fn draw(citizen: &Citizen, linked: &Linked, now: Timestamp) -> Elemen
     Element::new("Certificate").child(Element::new("CertificateData").child(response))
 }
 
+/// Without the photo and the attributes that are empty, both of which occur (API 20.2).
+pub(crate) fn thin(certificate: &mut Element) {
+    certificate.thin("Pht");
+}
+
 /// The `KycRes` alone, which was the root of version 2.
 pub(crate) fn inner(certificate: Element) -> Element {
     certificate.into_first_child().into_first_child()

@@ -49,6 +49,18 @@ impl Element {
         self
     }
 
+    /// Takes away every element of this name, and every attribute without a value.
+    pub(crate) fn thin(&mut self, name: &str) {
+        self.attributes.retain(|_, value| !value.is_empty());
+        self.children.retain_mut(|node| match node {
+            Node::Element(child) => {
+                child.thin(name);
+                child.name != name
+            }
+            Node::Text(_) => true,
+        });
+    }
+
     /// The first element inside, or the element itself if there is none.
     pub(crate) fn into_first_child(mut self) -> Element {
         let at = self

@@ -298,6 +298,18 @@ pub(crate) async fn exchange(
         .await
 }
 
+/// Exchanges a refresh token.
+pub(crate) async fn refresh(house: &House, refresh_token: &str) -> Answer {
+    let [(id_name, id), (secret_name, secret)] = house.credentials();
+    let pairs = [
+        ("grant_type", "refresh_token"),
+        ("refresh_token", refresh_token),
+        (id_name, &id),
+        (secret_name, &secret),
+    ];
+    house.browser().post("/public/oauth2/1/token", &pairs).await
+}
+
 /// A house that consents by itself as this citizen.
 pub(crate) async fn automatic(citizen: &str, line: Line) -> House {
     let citizen = citizen.parse().unwrap();

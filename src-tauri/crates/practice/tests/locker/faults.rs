@@ -1,7 +1,7 @@
 //! Every fault that the catalogue puts on the wire: good before, another answer while it is on, good
 //! again after it was for one request.
 
-use std::time::Duration;
+use std::{io::ErrorKind, time::Duration};
 
 use base64::{
     Engine,
@@ -11,11 +11,25 @@ use diagnosis::{Enactment, Fault};
 use practice::{Line, Until};
 use protocol::service::Api;
 use serde_json::Value;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 use crate::{
-    browser::{Answer, House, authorize, automatic, code, exchange, token},
+    browser::{Answer, House, authorize, automatic, code, exchange, refresh, token},
     partner::{pull, push, signed, upload},
 };
+
+/// The request on which a fault shows: on its API, and a refresh where it is about one.
+async fn request(house: &House, fault: Fault, api: Api) -> Answer {
+    if fault == Fault::RefreshTokenInvalid {
+        let told = token(house, &[]).await;
+        let used = told["refresh_token"].as_str().unwrap();
+        return refresh(house, used).await;
+    }
+    attempt(house, api).await
+}
 
 /// A right request to an API, as a partner that makes no mistake would send it.
 async fn attempt(house: &House, api: Api) -> Answer {
@@ -163,8 +177,9 @@ fn id_token(house: &House, token: &str) -> String {
     )
 }
 
-async fn seen(house: &House, api: Api) -> String {
-    match tokio::time::timeout(Duration::from_millis(1_500), attempt(house, api)).await {
+async fn seen(house: &House, fault: Fault, api: Api) -> String {
+    let request = request(house, fault, api);
+    match tokio::time::timeout(Duration::from_millis(1_500), request).await {
         Ok(answer) => shape(house, &answer),
         Err(_) => "no answer".to_owned(),
     }
@@ -183,9 +198,9 @@ async fn each_fault_changes_its_answer_for_one_request_and_the_log_names_it() {
         };
         let house = automatic("asha", line).await;
         push(&house, &[]).await;
-        let good = seen(&house, api).await;
+        let good = seen(&house, fault, api).await;
         house.running.faults().on(fault, Until::NextRequest);
-        let bad = seen(&house, api).await;
+        let bad = seen(&house, fault, api).await;
         assert_ne!(good, bad, "{fault} changes nothing");
         if bad != "no answer" {
             let lines = house.running.log().lines();
@@ -194,7 +209,11 @@ async fn each_fault_changes_its_answer_for_one_request_and_the_log_names_it() {
             assert_eq!(house.running.faults().active(), [], "{fault} stays on");
         }
         house.running.faults().all_off();
-        assert_eq!(seen(&house, api).await, good, "{fault} leaves a trace");
+        assert_eq!(
+            seen(&house, fault, api).await,
+            good,
+            "{fault} leaves a trace"
+        );
         house.running.stop().await;
     }
 }
@@ -273,4 +292,37 @@ async fn a_refused_upload_hmac_is_recognised_by_the_real_check_too() {
     let wrong = STANDARD.encode([0; 32]);
     let refused = upload(&house, b"%PDF-1.7 practice", &[("hmac", &wrong)]).await;
     assert_eq!(refused.error(), (400, "hmac_mismatch".to_owned()));
+}
+
+#[tokio::test]
+async fn a_reset_arrives_as_a_reset_and_a_truncated_body_with_its_head_and_half() {
+    let house = automatic("asha", Line::V2_4).await;
+    let faults = house.running.faults();
+    faults.on(Fault::ConnectionReset, Until::NextRequest);
+    let mut stream = TcpStream::connect(house.running.address()).await.unwrap();
+    let head = format!(
+        "POST /public/oauth2/1/token HTTP/1.1\r\nHost: {}\r\nContent-Length: 0\r\n\r\n",
+        house.running.address()
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let ended = stream.read_to_end(&mut Vec::new()).await;
+    assert_eq!(ended.unwrap_err().kind(), ErrorKind::ConnectionReset);
+
+    faults.on(Fault::BodyTruncated, Until::NextRequest);
+    let cut = attempt(&house, Api::File).await;
+    let announced: usize = cut.header("content-length").unwrap().parse().unwrap();
+    assert_eq!((cut.status, cut.body.len()), (200, announced / 2));
+}
+
+#[tokio::test]
+async fn a_fault_of_the_refresh_token_spares_the_exchange_of_a_code() {
+    let house = automatic("asha", Line::V2_4).await;
+    let faults = house.running.faults();
+    faults.on(Fault::RefreshTokenInvalid, Until::SwitchedOff);
+    let told = token(&house, &[]).await;
+    let refused = refresh(&house, told["refresh_token"].as_str().unwrap()).await;
+    assert_eq!(refused.error(), (400, "invalid_grant".to_owned()));
+    faults.all_off();
+    let next = refresh(&house, told["refresh_token"].as_str().unwrap()).await;
+    assert_eq!(next.status, 200, "the token was not used up");
 }

@@ -12,4 +12,5 @@ mod partner;
 mod pull;
 mod server;
 mod tokens;
+mod variants;
 mod xmlsec;
