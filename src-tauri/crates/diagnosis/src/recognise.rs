@@ -17,6 +17,8 @@ mod reading;
 mod request;
 mod signs;
 
+use std::borrow::Cow;
+
 use crate::fault::Fault;
 use crate::finding::{Ballot, CODE, Evidence, EvidenceKind, Finding, RECOGNISED, VAGUE_CODE};
 use crate::search::{self, Hit};
@@ -67,10 +69,14 @@ pub fn recognise(facts: &Facts) -> Vec<Finding> {
     }
     let texts = [&facts.description, &facts.body];
     for text in texts.into_iter().flatten() {
-        vote_text(&text.text, &mut ballot);
+        let said = visible(&text.text);
+        vote_text(&without_envelope(&said), &mut ballot);
     }
     if let Some(status) = facts.status {
         vote_status(status, &mut ballot);
+    }
+    if let Some(request) = &facts.request {
+        lint::vote_request(&request.text, &mut ballot);
     }
     for &fault in Fault::ALL {
         for sign in signs::of(fault) {
@@ -99,24 +105,17 @@ pub fn recognise(facts: &Facts) -> Vec<Finding> {
 pub fn recognise_text(text: &str) -> Diagnosis {
     let paste = paste::open(text);
     let mut ballot = Ballot::default();
-    let visible;
-    let said = if reading::is_html(&paste.text) {
-        visible = reading::visible(&paste.text);
-        ballot.vote(
-            Fault::HtmlInsteadOfJson,
-            46,
-            Evidence::new(EvidenceKind::Phrase, "<html>"),
-        );
-        visible.as_str()
-    } else {
-        paste.text.as_str()
-    };
-    vote_text(said, &mut ballot);
+    let said = visible(&paste.text);
+    if matches!(said, Cow::Owned(_)) {
+        let page = Evidence::new(EvidenceKind::Phrase, "<html>");
+        ballot.vote(Fault::HtmlInsteadOfJson, 46, page);
+    }
+    vote_text(&without_envelope(&said), &mut ballot);
     let pairs = reading::pairs_of(&paste.text, lint::is_looked_at);
     for code in pairs.iter().filter(|pair| pair.name == "error").take(20) {
         vote_code(&code.value, &mut ballot);
     }
-    for status in reading::statuses(said) {
+    for status in reading::statuses(&said) {
         vote_status(status, &mut ballot);
     }
     let links = reading::links(&paste.text);
@@ -132,7 +131,7 @@ pub fn recognise_text(text: &str) -> Diagnosis {
     } else if !recognised {
         notes.push(Note::NotRecognised);
     }
-    let nearest = search::search(said, 5);
+    let nearest = search::search(&said, 5);
     Diagnosis {
         findings,
         notes,
@@ -178,6 +177,27 @@ fn vote_status(status: u16, ballot: &mut Ballot) {
             }
         }
     }
+}
+
+/// What a person sees of a text: of an HTML page what is on it.
+fn visible(text: &str) -> Cow<'_, str> {
+    if reading::is_html(text) {
+        Cow::Owned(reading::visible(text))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// A text without the names of the error envelope (API 3.3), which say nothing about the error.
+fn without_envelope(text: &str) -> Cow<'_, str> {
+    const NAMES: [&str; 4] = ["error_description", "\"error\"", "'error'", "error="];
+    let mut text = Cow::Borrowed(text);
+    for name in NAMES {
+        if text.contains(name) {
+            text = Cow::Owned(text.replace(name, " "));
+        }
+    }
+    text
 }
 
 fn vote_text(text: &str, ballot: &mut Ballot) {

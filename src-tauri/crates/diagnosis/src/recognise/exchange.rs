@@ -399,6 +399,36 @@ mod tests {
     }
 
     #[test]
+    fn the_request_tells_which_rule_it_broke() {
+        let facts = |content_type: &str, body: &str| Facts {
+            api: Some(Api::Token),
+            status: Some(400),
+            code: Some("invalid_grant_type".into()),
+            request: Some(mask(&format!(
+                "POST /public/oauth2/1/token HTTP/1.1\nHost: api.digitallocker.gov.in\n\
+                 Content-Type: {content_type}\n\n{body}"
+            ))),
+            ..Facts::default()
+        };
+        let named = |facts: &Facts, fault| {
+            super::super::recognise(facts)
+                .iter()
+                .any(|finding| finding.fault == fault)
+        };
+        let json = facts(
+            "application/json",
+            "{\"grant_type\":\"authorization_code\"}",
+        );
+        let form = facts(
+            "application/x-www-form-urlencoded",
+            "grant_type=authorization_code",
+        );
+        assert!(named(&json, Fault::TokenBodyJson));
+        assert!(!named(&form, Fault::TokenBodyJson));
+        assert!(named(&form, Fault::TokenFieldMissing));
+    }
+
+    #[test]
     fn clock_and_speed_are_judged_against_a_limit() {
         let offset = |seconds| Facts {
             clock_offset: Some(seconds),

@@ -52,6 +52,8 @@ pub struct Facts {
     pub line: Option<Line>,
     /// Host that was asked, in small letters.
     pub host: Option<String>,
+    /// The request as a curl command or a raw HTTP message; the rules for pasted requests are asked.
+    pub request: Option<Masked>,
     /// HTTP status.
     pub status: Option<u16>,
     /// `Content-Type` of the answer.

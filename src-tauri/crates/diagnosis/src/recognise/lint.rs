@@ -12,7 +12,7 @@ use protocol::service::mixed::{DEAD_HOSTS, WRONG_PATHS};
 use protocol::service::{Api, Service};
 
 use super::reading::{Link, Pair};
-use super::request::Request;
+use super::request::{self, Request};
 use crate::fault::Fault;
 use crate::finding::{Ballot, Evidence, EvidenceKind};
 
@@ -40,6 +40,16 @@ pub(super) fn vote(
     }
     values(text, pairs, ballot);
     hosts(text, links, ballot);
+}
+
+/// Looks over a request that the program itself made.
+pub(super) fn vote_request(text: &str, ballot: &mut Ballot) {
+    for request in request::requests(text) {
+        if let Some(link) = &request.link {
+            address(link, ballot);
+        }
+        one_request(&request, ballot);
+    }
 }
 
 fn parameter(name: &str, value: &str) -> Evidence {

@@ -102,7 +102,8 @@ signs! {
         phrase(60 "client id is invalid") phrase(60 "unknown client") phrase(55 "client not found")
         status(3 401);
     ClockSkew = exchange;
-    CodeChallengeMethod = lint phrase(75 "transform algorithm not supported")
+    CodeChallengeMethod = phrase(94 "the code_challenge_method parameter is invalid")
+        lint phrase(75 "transform algorithm not supported")
         phrase(70 "code_challenge_method is invalid");
     CodeChallengeMissing = lint
         phrase(97 "the code_challenge and code_challenge_method parameter is required")
@@ -119,7 +120,8 @@ signs! {
         phrase(80 "forcibly closed") phrase(80 "remote end closed connection")
         phrase(75 "recv failure") phrase(75 "connection aborted") phrase(75 "premature close")
         phrase(70 "curl 52") phrase(70 "curl 56") phrase(75 "broken pipe");
-    ConsentEnded = phrase(70 "consent has expired");
+    ConsentEnded = phrase(94 "consent of the user has ended")
+        phrase(70 "consent has expired");
     ContentTypeWrong = exchange;
     CorsBlocked = phrase(92 "blocked by cors policy") phrase(88 "access control allow origin")
         phrase(80 "cross origin request blocked") phrase(60 "preflight");
@@ -146,14 +148,16 @@ signs! {
         phrase(85 "doctype parameter is missing or invalid");
     DocumentWithoutXml = exchange;
     EaadhaarEndpointWrong = lint;
-    EaadhaarExtraParameters = lint;
+    EaadhaarExtraParameters = phrase(88 "has parameters that are not allowed") at(Eaadhaar)
+        lint;
     EmptyObject = lint exchange;
     EndpointInvented = lint exchange phrase(70 "oauth2 1 profile") phrase(70 "oauth2 1 userinfo")
         phrase(70 "oauth2 2 userinfo") phrase(70 "issued_documents endpoint")
         phrase(55 "404 not found") status(40 404) phrase(60 "requested url was not found")
         phrase(55 "no route matched");
     EndpointOutdated = lint;
-    EntityCredentials = lint;
+    EntityCredentials = phrase(98 "credentials do not belong to this service")
+        lint;
     EntityLockerLogin =;
     EntityLockerNotVerified =;
     EntityLockerTlsReset = lint;
@@ -241,12 +245,17 @@ signs! {
         phrase(85 "err proxy connection failed") phrase(82 "err tunnel connection failed")
         phrase(82 "proxyerror") phrase(78 "cannot connect to proxy")
         phrase(78 "unable to connect to proxy");
-    PullConsentMissing = at(PullDocument);
+    PullConsentMissing = phrase(92 "the consent parameter is missing or invalid")
+        at(PullDocument);
     PullPending = code("pull_response_pending")
         phrase(95 "do not exactly match with the details on the certificate")
         phrase(88 "forwarded to the issuer department") at(PullDocument);
-    PurposeCharacters = lint;
-    PurposeMissing = lint;
+    PurposeCharacters = phrase(94 "the purpose parameter is invalid")
+        phrase(94 "the service_name parameter is invalid")
+        lint;
+    PurposeMissing = phrase(94 "the purpose parameter is required")
+        phrase(94 "the service_name parameter is required")
+        lint;
     PushParameter = phrase(90 "docid parameter is missing or invalid")
         phrase(90 "issuedate parameter is missing or invalid")
         phrase(90 "description parameter is missing or invalid")
@@ -256,7 +265,7 @@ signs! {
     RateLimited = status(88 429) phrase(90 "too many requests");
     RecordNotFound = code("record_not_found") phrase(95 "no record found in issuer database")
         at(PullDocument);
-    RedirectUriDiffersAtToken =
+    RedirectUriDiffersAtToken = phrase(94 "redirect_uri does not match the one of the authorization request")
         phrase(88 "redirect_uri does not match the one used in the authorization request")
         phrase(82 "redirect_uri did not match") exchange lint;
     RedirectUriLocalhost =;
@@ -272,7 +281,8 @@ signs! {
     RepositoryResperror = code("repository_service_resperror");
     RepositoryUnpublished = code("repository_service_unpublished");
     RepositoryUnresponsive = code("repository_service_unresponsive");
-    RequestMalformed = lint phrase(60 "bad request syntax") status(75 415)
+    RequestMalformed = phrase(86 "the request is malformed")
+        lint phrase(60 "bad request syntax") status(75 415)
         phrase(72 "unsupported media type") status(60 422);
     ScopeNameGuessed = lint;
     ScopeNotGranted = exchange;
@@ -337,10 +347,11 @@ signs! {
         phrase(84 "the remote certificate is invalid");
     TokenBodyJson = lint;
     TokenEndpointWrong = lint;
-    TokenFieldMissing = lint phrase(75 "the code parameter is missing")
-        phrase(75 "the redirect_uri parameter is missing")
+    TokenFieldMissing = lint phrase(90 "the code parameter is missing")
+        phrase(90 "the redirect_uri parameter is missing")
         phrase(78 "missing required parameter code");
-    TokenMethod =;
+    TokenMethod = phrase(98 "may not use this token authentication method")
+        phrase(60 "token authentication method");
     TokenNotSent = lint exchange phrase(82 "missing authorization header")
         phrase(75 "full authentication is required");
     TokenVersionMismatch = lint;
@@ -383,12 +394,14 @@ signs! {
     UserLoggedOut = code("user_loggedout") at(Logout);
     UserUnknown = code("invalid_digilocker_id") phrase(92 "the digilockerid parameter is invalid")
         at(PushUri);
-    VerifierMalformed = lint phrase(82 "code verifier must be")
+    VerifierMalformed = phrase(94 "the code_verifier parameter is invalid")
+        lint phrase(82 "code verifier must be")
         phrase(78 "code_verifier is invalid");
     VerifierMismatch = phrase(86 "code verifier does not match")
         phrase(86 "pkce verification failed") phrase(86 "code challenge failed")
         phrase(82 "failed to verify code verifier") phrase(82 "invalid code verifier") exchange;
-    VerifierMissing = lint phrase(86 "code_verifier is required")
+    VerifierMissing = phrase(94 "the code_verifier parameter is missing")
+        lint phrase(86 "code_verifier is required")
         phrase(86 "missing code_verifier") phrase(84 "the code_verifier parameter is required");
     VersionsMixed = lint;
     WindowClosed = phrase(80 "popup_closed");
