@@ -1,7 +1,7 @@
 //! What happened, in order, with its secrets masked.
 //!
 //! One list serves the sequence diagram on the screen, the report and the support bundle. Since it is
-//! built from masked parts only ([`mask`]), there is no second redaction before an export that
+//! built from masked parts only (module `mask`), there is no second redaction before an export that
 //! somebody could forget. Entries are numbered; a check or an error names the number, so that a
 //! claim can always be traced to what was sent and received.
 
