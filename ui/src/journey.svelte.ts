@@ -160,7 +160,8 @@ export class Journey {
         break;
       }
       case "dropped":
-        this.panel = "verify-file";
+        if (event.problem) this.problem = { step: this.atDoors ? null : this.step, error: event.problem };
+        else this.panel = "verify-file";
         break;
       case "exchange": {
         const { exchange } = event;

@@ -81,8 +81,8 @@ export class OwnFiles {
       digestExpected: DIGEST,
       digestFound: changed ? OTHER_DIGEST : DIGEST,
       path: [
-        { subject: "PRACTICE – NOT UIDAI – Lockstep document signer", issuer: "PRACTICE – Lockstep root CA", notBefore: "2026-01-01T00:00:00Z", notAfter: "2036-01-01T00:00:00Z", origin: s("in the document", "दस्तावेज़ में") },
-        { subject: "PRACTICE – Lockstep root CA", issuer: "PRACTICE – Lockstep root CA", notBefore: "2026-01-01T00:00:00Z", notAfter: "2046-01-01T00:00:00Z", origin: s("comes with Lockstep", "Lockstep के साथ आया") },
+        { subject: "PRACTICE – NOT UIDAI – Lockstep document signer", issuer: "PRACTICE – Lockstep root CA", notBefore: "2026-01-01T00:00:00Z", notAfter: "2036-01-01T00:00:00Z", fingerprint: "c2".repeat(32) },
+        { subject: "PRACTICE – Lockstep root CA", issuer: "PRACTICE – Lockstep root CA", notBefore: "2026-01-01T00:00:00Z", notAfter: "2046-01-01T00:00:00Z", fingerprint: "a7".repeat(32) },
       ],
       pathEnd: s("The path ends at the practice root, which vouches for nothing outside practice.", "शृंखला अभ्यास root पर समाप्त होती है, जो अभ्यास के बाहर किसी की गवाही नहीं देता।"),
     };

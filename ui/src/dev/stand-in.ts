@@ -292,7 +292,7 @@ export class StandIn {
   drop(): void {
     this.#own.open();
     this.send({ kind: "desk", desk: this.#snapshot() });
-    this.send({ kind: "dropped" });
+    this.send({ kind: "dropped", problem: null });
   }
 
   #snapshot(): DeskView {

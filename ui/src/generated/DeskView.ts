@@ -55,7 +55,7 @@ documents: Array<DocumentSummary>,
  */
 verdicts: Array<VerdictView>, 
 /**
- * Files of the person's own, newest last.
+ * Files opened without any account.
  */
 files: Array<FileView>, 
 /**

@@ -2,6 +2,7 @@
 import type { BrowserLeg } from "./BrowserLeg";
 import type { DeskView } from "./DeskView";
 import type { ExchangeView } from "./ExchangeView";
+import type { IpcError } from "./IpcError";
 import type { PracticeLine } from "./PracticeLine";
 
 /**
@@ -15,7 +16,11 @@ browser: BrowserLeg, } | { "kind": "desk",
 /**
  * The state.
  */
-desk: DeskView, } | { "kind": "dropped" } | { "kind": "exchange", 
+desk: DeskView, } | { "kind": "dropped", 
+/**
+ * Why it was not taken.
+ */
+problem: IpcError | null, } | { "kind": "exchange", 
 /**
  * The exchange.
  */

@@ -18,6 +18,7 @@ export type { Environment } from "./Environment";
 export type { Event } from "./Event";
 export type { ExchangeView } from "./ExchangeView";
 export type { FieldError } from "./FieldError";
+export type { FileKind } from "./FileKind";
 export type { FileView } from "./FileView";
 export type { FindingView } from "./FindingView";
 export type { HashSubject } from "./HashSubject";
