@@ -2,9 +2,12 @@
 
 use std::{net::SocketAddr, pin::pin};
 
-use clap::Args;
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use diagnosis::Fault;
-use practice::{CitizenId, Client, Line, Locker, Running, Settings};
+use practice::{CitizenId, Client, Line, Locker, Running, Settings, Variant};
 use protocol::secret::ClientSecret;
 use serde_json::json;
 
@@ -22,6 +25,9 @@ pub(crate) struct Arguments {
     /// Switch a fault on (see `lockstep faults`); can be given several times
     #[arg(long, value_name = "NAME", value_parser = fault)]
     fault: Vec<Fault>,
+    /// Answer in another shape that was seen; can be given several times
+    #[arg(long, value_name = "NAME", value_parser = variants())]
+    variant: Vec<Variant>,
     /// The client id of your application
     #[arg(long, value_name = "ID", requires = "client_secret_env")]
     client_id: Option<String>,
@@ -38,6 +44,13 @@ pub(crate) struct Arguments {
     /// Sign in and consent as this practice citizen, without pages
     #[arg(long = "as", value_name = "CITIZEN")]
     auto: Option<CitizenId>,
+}
+
+/// The names of the variants, which the help lists.
+fn variants() -> impl TypedValueParser<Value = Variant> {
+    let ids = Variant::ALL.iter().map(|variant| variant.id());
+    PossibleValuesParser::new(ids)
+        .try_map(|id| Variant::from_id(&id).ok_or("there is no such variant"))
 }
 
 fn fault(name: &str) -> Result<Fault, String> {
@@ -70,6 +83,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         listen: arguments.listen,
         line: arguments.line,
         faults: arguments.fault,
+        variants: arguments.variant,
         auto: arguments.auto,
         ..Settings::new(client)
     };
