@@ -160,8 +160,10 @@ export class Journey {
         break;
       }
       case "dropped":
-        if (event.problem) this.problem = { step: this.atDoors ? null : this.step, error: event.problem };
-        else this.panel = "verify-file";
+        this.panel = event.problem ? null : "verify-file";
+        if (event.problem) {
+          this.problem = { step: this.atDoors ? null : this.step, error: event.problem };
+        }
         break;
       case "exchange": {
         const { exchange } = event;

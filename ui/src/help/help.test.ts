@@ -11,8 +11,9 @@ import { setLanguage } from "../text.svelte";
 import Diagnose from "./Diagnose.svelte";
 import { diagnosis } from "./diagnosis.svelte";
 import { Search } from "./search.svelte";
+import { front } from "./bench.svelte";
+import { RFC_CHALLENGE, RFC_VERIFIER } from "./pkce.svelte";
 import Workbench from "./Workbench.svelte";
-import { RFC_CHALLENGE, RFC_VERIFIER } from "./workbench.svelte";
 
 const user = userEvent.setup();
 let program: StandIn;
@@ -24,6 +25,7 @@ beforeEach(async () => {
   await journey.start();
   await journey.enter("practice");
   diagnosis.clear();
+  front.bench = "pkce";
 });
 
 describe("diagnosing", () => {
@@ -42,6 +44,37 @@ describe("diagnosing", () => {
     await user.type(screen.getByTestId("diagnose-text"), "hello");
     await user.click(screen.getByTestId("diagnose-submit"));
     expect((await screen.findByTestId("findings")).textContent).toContain("Paste more");
+    await user.click(screen.getByTestId("nearest-faq-26"));
+    expect((await screen.findByTestId("search-answer")).textContent).toContain("FAQ 26");
+  });
+
+  it("says what speaks for a cause, and that a secret in the paste was masked", async () => {
+    render(Diagnose);
+    await user.click(screen.getByTestId("diagnose-text"));
+    await user.paste("invalid_grant client_secret=x");
+    await user.click(screen.getByTestId("diagnose-submit"));
+    expect((await screen.findByTestId("diagnose-note")).textContent).toContain("masked");
+    expect(screen.getByTestId("finding-evidence").textContent).toContain("ends in a slash");
+  });
+
+  it("offers to reproduce what the practice locker can do, and nothing else", async () => {
+    render(Diagnose);
+    await user.type(screen.getByTestId("diagnose-text"), "invalid_grant");
+    await user.click(screen.getByTestId("diagnose-submit"));
+    await user.click(await screen.findByTestId("reproduce-redirect-uri-mismatch"));
+    await screen.findByTestId("reproduced-redirect-uri-mismatch");
+    expect(program.calls).toContain("set_fault");
+    expect(screen.queryByTestId("reproduce-code-replayed")).toBeNull();
+  });
+
+  it("offers it only where a practice locker runs", async () => {
+    await journey.enter("organisation");
+    render(Diagnose);
+    await user.type(screen.getByTestId("diagnose-text"), "invalid_grant");
+    await user.click(screen.getByTestId("diagnose-submit"));
+    const finding = await screen.findByTestId("finding-redirect-uri-mismatch");
+    expect(finding.textContent).toContain("Try it now");
+    expect(screen.queryByTestId("reproduce-redirect-uri-mismatch")).toBeNull();
   });
 });
 
@@ -69,6 +102,49 @@ describe("the workbench", () => {
     await user.click(screen.getByTestId("bench-compute"));
     expect((await screen.findByTestId("bench-problem")).dataset["code"]).toBe("verifier-malformed");
     expect(screen.queryByTestId("bench-result")).toBeNull();
+  });
+});
+
+describe("the hmac bench", () => {
+  beforeEach(() => (front.bench = "hmac"));
+
+  it("finds the example equal, covers the secret, and shows nothing of it", async () => {
+    const { container } = render(Workbench);
+    await user.click(screen.getByTestId("bench-hmac-vector"));
+    expect((await screen.findByTestId("bench-hmac-result")).dataset["matches"]).toBe("true");
+    expect(screen.getByTestId<HTMLInputElement>("bench-hmac-secret").type).toBe("password");
+    expect(container.textContent).not.toContain("simsecret");
+  });
+
+  it("names the mistake when yours is another", async () => {
+    render(Workbench);
+    await user.type(screen.getByTestId("bench-hmac-secret"), "s");
+    await user.type(screen.getByTestId("bench-hmac-theirs"), "other");
+    await user.click(screen.getByTestId("bench-hmac-compute"));
+    expect((await screen.findByTestId("bench-hmac-result")).dataset["matches"]).toBe("false");
+    expect(screen.getByTestId("bench-hmac-mistake").textContent).toContain("hex text");
+  });
+
+  it("says nothing about yours when there is none", async () => {
+    render(Workbench);
+    await user.type(screen.getByTestId("bench-hmac-secret"), "s");
+    await user.click(screen.getByTestId("bench-hmac-compute"));
+    const result = await screen.findByTestId("bench-hmac-result");
+    expect(result.textContent).not.toMatch(/same|another/);
+  });
+
+  it("writes the fields of the chosen API behind the secret in its order", async () => {
+    render(Workbench);
+    await user.click(screen.getByTestId("bench-hmac-fields"));
+    await user.type(screen.getByTestId("bench-hmac-secret"), "s");
+    for (const [at, value] of ["C", "O", "T"].entries()) {
+      await user.type(screen.getByTestId(`bench-hmac-field-${at}`), value);
+    }
+    await user.click(screen.getByTestId("bench-hmac-compute"));
+    expect((await screen.findByTestId("bench-hmac-over")).textContent).toBe("••••••COT");
+    await user.selectOptions(screen.getByTestId("bench-hmac-api"), "issuers");
+    expect(screen.queryByTestId("bench-hmac-result"), "the old result is taken down").toBeNull();
+    expect(screen.getByTestId<HTMLInputElement>("bench-hmac-field-1").value).toBe("T");
   });
 });
 

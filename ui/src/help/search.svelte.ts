@@ -7,10 +7,12 @@ import * as api from "../api";
 import type { AnswerView, SearchHit } from "../generated";
 import { journey, STEPS } from "../journey.svelte";
 import { t } from "../text.svelte";
+import { front, type Bench } from "./bench.svelte";
 
 const ACTIONS: Record<string, () => void> = {
   diagnose: () => (journey.panel = "diagnose"),
-  workbench: () => (journey.panel = "workbench"),
+  workbench: () => openBench("pkce"),
+  hmac: () => openBench("hmac"),
   "verify-file": () => (journey.panel = "verify-file"),
   practice: () => (journey.panel = "practice"),
   "open-partner": () => void journey.openPartner("open-partner-file", api.openPartnerFile),
@@ -19,6 +21,11 @@ const ACTIONS: Record<string, () => void> = {
   hindi: () => void journey.speak("hi"),
   doors: () => (journey.atDoors = true),
 };
+
+function openBench(bench: Bench): void {
+  front.bench = bench;
+  journey.panel = "workbench";
+}
 
 export class Search {
   query = $state("");

@@ -12,7 +12,7 @@ export const RFC_CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
 const LENGTH_OF_HEX_MISTAKE = 86;
 
-export class Workbench {
+export class PkceBench {
   verifier = $state("");
   sent = $state("");
   made = $state.raw<PkceView | null>(null);
