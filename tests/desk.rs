@@ -26,6 +26,7 @@ struct Asked {
     browser: Option<String>,
     window: Option<(String, Report)>,
     closed: usize,
+    scheme: Option<String>,
     chosen: Option<PathBuf>,
     folder: Option<PathBuf>,
 }
@@ -49,6 +50,20 @@ impl Host for Stage {
     fn open_browser(&self, address: &str) -> Result<(), String> {
         self.0.lock().unwrap().browser = Some(address.to_owned());
         Ok(())
+    }
+
+    fn take_links(&self, scheme: &str) -> Result<(), String> {
+        self.0.lock().unwrap().scheme = Some(scheme.to_owned());
+        Ok(())
+    }
+
+    fn leave_links(&self, scheme: &str) {
+        let mut asked = self.0.lock().unwrap();
+        assert_eq!(
+            asked.scheme.take().as_deref(),
+            Some(scheme),
+            "only what was taken is given back"
+        );
     }
 
     fn choose_file(&self, _title: &str, _endings: &[&str]) -> Option<PathBuf> {
@@ -470,20 +485,73 @@ async fn no_secret_of_the_attempt_is_in_any_view() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_link_of_the_partners_own_scheme_is_borrowed_for_the_attempt_and_given_back() {
+    let (desk, stage) = practising().await;
+    let form = PartnerForm {
+        redirect_uri: "lockstep://callback".into(),
+        ..form_of(&desk)
+    };
+    desk.save_partner(form, StepId::RegisterClient)
+        .await
+        .unwrap();
+    let view = desk.prepare_sign_in().unwrap();
+    let doors = view.attempt.unwrap().doors;
+    assert!(
+        doors
+            .iter()
+            .any(|door| door.door == Door::Link && door.proposed)
+    );
+    desk.open_door(Door::Link).await.unwrap();
+    assert_eq!(stage.0.lock().unwrap().scheme.as_deref(), Some("lockstep"));
+    desk.receive_link("lockstep://callback?code=c&state=forged".into());
+    assert_eq!(
+        stage_of(&desk.view()),
+        Some(AttemptStage::Waiting),
+        "a forged link is set aside"
+    );
+    let address = stage.browser_address();
+    let state = address
+        .split("state=")
+        .nth(1)
+        .unwrap()
+        .split('&')
+        .next()
+        .unwrap();
+    desk.receive_link(format!("lockstep://callback?code=c&state={state}"));
+    assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Returned));
+    assert_eq!(
+        stage.0.lock().unwrap().scheme,
+        None,
+        "the scheme is given back"
+    );
+}
+
+/// The partner as it is, as a form.
+fn form_of(desk: &Desk) -> PartnerForm {
+    let partner = desk.view().partner.unwrap();
+    PartnerForm {
+        name: partner.name,
+        service: partner.service,
+        line: partner.line,
+        base_url: partner.base_url,
+        client_id: partner.client_id,
+        redirect_uri: partner.redirect_uri,
+        scopes: partner.scopes,
+        purpose: partner.purpose,
+        service_name: partner.service_name,
+        client_authentication: partner.client_authentication,
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_form_that_does_not_fit_names_its_fields_and_changes_nothing() {
     let (desk, _stage) = practising().await;
     let before = desk.view().partner.unwrap();
     let form = PartnerForm {
         name: String::new(),
-        service: before.service,
-        line: before.line,
-        base_url: before.base_url.clone(),
         client_id: "app.example.in".into(),
         redirect_uri: "https://app.example.in/cb#top".into(),
-        scopes: before.scopes.clone(),
-        purpose: before.purpose.clone(),
-        service_name: before.service_name.clone(),
-        client_authentication: before.client_authentication,
+        ..form_of(&desk)
     };
     let error = desk
         .save_partner(form, StepId::RegisterClient)

@@ -22,6 +22,7 @@ use std::time::Instant;
 
 use journey::transport::SetupError;
 use tauri::{AppHandle, Builder, DragDropEvent, Manager as _, Runtime, WindowEvent};
+use tauri_plugin_deep_link::{DeepLink, DeepLinkExt as _};
 use tauri_plugin_dialog::DialogExt as _;
 use tracing_subscriber::EnvFilter;
 
@@ -39,7 +40,7 @@ pub fn run() {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
-    let finished = assemble(Builder::default())
+    let finished = assemble(one_at_a_time(Builder::default()))
         .map_err(|error| error.to_string())
         .and_then(|program| {
             program
@@ -50,6 +51,22 @@ pub fn run() {
         tracing::error!(%error, "the window could not be opened");
         std::process::exit(1);
     }
+}
+
+/// A second start hands what it was given to the first and ends: a deep link must reach the attempt
+/// that waits for it. Without a session bus there is nobody to ask, and the program just starts.
+fn one_at_a_time<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder
+        .plugin(tauri_plugin_single_instance::init(
+            |app, _arguments, _folder| {
+                if let Some(window) = app.get_webview_window("main")
+                    && let Err(error) = window.unminimize().and_then(|()| window.set_focus())
+                {
+                    tracing::warn!(%error, "the window did not come to the front");
+                }
+            },
+        ))
+        .plugin(tauri_plugin_deep_link::init())
 }
 
 /// The program, for any kind of window: commands, state, and what happens when a window closes.
@@ -66,6 +83,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
         .setup(move |app| {
             shell.takes(app.handle());
             followed.load_signers();
+            follow_links(app.handle(), &followed);
             tauri::async_runtime::spawn(followed.follow_evidence());
             Ok(())
         })
@@ -132,6 +150,20 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
     Ok(builder)
 }
 
+/// Passes links that the system hands over on to the desk. A program assembled without the plugin,
+/// as in tests, has none.
+fn follow_links<R: Runtime>(app: &AppHandle<R>, desk: &Desk) {
+    if app.try_state::<DeepLink<R>>().is_none() {
+        return;
+    }
+    let receiver = desk.clone();
+    app.deep_link().on_open_url(move |event| {
+        for url in event.urls() {
+            receiver.receive_link(url.into());
+        }
+    });
+}
+
 /// The windows of the running program; there are none before it runs.
 struct Shell<R: Runtime>(Arc<OnceLock<AppHandle<R>>>);
 
@@ -177,6 +209,24 @@ impl<R: Runtime> Host for Shell<R> {
 
     fn open_browser(&self, address: &str) -> Result<(), String> {
         open::that_detached(address).map_err(|error| error.to_string())
+    }
+
+    fn take_links(&self, scheme: &str) -> Result<(), String> {
+        let app = self
+            .0
+            .get()
+            .ok_or_else(|| "the program does not run yet".to_owned())?;
+        app.deep_link()
+            .register(scheme)
+            .map_err(|error| error.to_string())
+    }
+
+    fn leave_links(&self, scheme: &str) {
+        if let Some(app) = self.0.get()
+            && let Err(error) = app.deep_link().unregister(scheme)
+        {
+            tracing::warn!(%error, scheme, "the scheme was not given back");
+        }
     }
 
     fn choose_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf> {

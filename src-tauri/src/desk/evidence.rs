@@ -119,6 +119,7 @@ impl From<journey::callback::Door> for view::Door {
     fn from(door: journey::callback::Door) -> Self {
         match door {
             journey::callback::Door::Browser => Self::Browser,
+            journey::callback::Door::Link => Self::Link,
             journey::callback::Door::Paste => Self::Paste,
             journey::callback::Door::Window => Self::Window,
         }
@@ -129,6 +130,7 @@ impl From<view::Door> for journey::callback::Door {
     fn from(door: view::Door) -> Self {
         match door {
             view::Door::Browser => Self::Browser,
+            view::Door::Link => Self::Link,
             view::Door::Paste => Self::Paste,
             view::Door::Window => Self::Window,
         }

@@ -66,6 +66,15 @@ pub trait Host: Send + Sync {
     /// Says in the system's words why it did not open.
     fn open_browser(&self, address: &str) -> Result<(), String>;
 
+    /// Has the system hand links of this scheme to the program, until [`Self::leave_links`].
+    ///
+    /// # Errors
+    /// Says in the system's words why it does not.
+    fn take_links(&self, scheme: &str) -> Result<(), String>;
+
+    /// Gives the scheme back.
+    fn leave_links(&self, scheme: &str);
+
     /// Lets the person choose a file with one of these endings; blocks until the person has chosen.
     fn choose_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf>;
 

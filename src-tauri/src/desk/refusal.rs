@@ -15,6 +15,7 @@ pub(crate) enum Refusal {
     Certificate,
     Form,
     Hidden,
+    Link,
     NoDetail,
     NoRecord,
     NoSecret,
@@ -33,13 +34,14 @@ pub(crate) enum Refusal {
 
 impl Refusal {
     #[cfg(test)]
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::Archive,
         Self::Browser,
         Self::Busy,
         Self::Certificate,
         Self::Form,
         Self::Hidden,
+        Self::Link,
         Self::NoDetail,
         Self::NoRecord,
         Self::NoSecret,
@@ -64,6 +66,7 @@ impl Refusal {
             Self::Certificate => "certificate",
             Self::Form => "form",
             Self::Hidden => "hidden",
+            Self::Link => "link",
             Self::NoDetail => "no-detail",
             Self::NoRecord => "no-record",
             Self::NoSecret => "no-secret",
@@ -83,7 +86,9 @@ impl Refusal {
 
     fn party(self) -> Party {
         match self {
-            Self::Browser | Self::PracticeStart | Self::Save | Self::Window => Party::Lockstep,
+            Self::Browser | Self::Link | Self::PracticeStart | Self::Save | Self::Window => {
+                Party::Lockstep
+            }
             Self::Archive
             | Self::Busy
             | Self::Certificate

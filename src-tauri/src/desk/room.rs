@@ -31,6 +31,8 @@ pub(crate) struct Room {
     pub(crate) attempt: Option<sign_in::Facts>,
     /// Listeners and timers of the attempt, stopped with it.
     pub(crate) tasks: Vec<AbortHandle>,
+    /// The scheme whose links the attempt has borrowed.
+    pub(crate) scheme: Option<String>,
     pub(crate) account: Option<protocol::account::Account>,
     pub(crate) token_checks: Vec<journey::check::Check>,
     pub(crate) issued: Option<Vec<Issued>>,

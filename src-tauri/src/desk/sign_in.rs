@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use diagnosis::{Fault, Words};
 use journey::attempt::{PATIENCE, Prepared, Refused, Stray, Waiting};
-use journey::callback::{BindError, CallbackUrl, Door, Loopback, pasted};
+use journey::callback::{BindError, CallbackUrl, Door, Loopback, own_scheme, pasted};
 use journey::explain;
 use journey::registration::{Lint, Registration};
 use protocol::authorize::{Need, rule};
@@ -66,11 +66,15 @@ impl Desk {
                 let words = self.words();
                 refusal::explained_as(words, &explain::bind(&error), bind_cause(words, &error))
             })?),
+            Door::Link => {
+                self.take_links(&redirect_uri)?;
+                None
+            }
             Door::Paste | Door::Window => None,
         };
         let id = self.wait_at(door)?;
         let opened = match door {
-            Door::Browser => self
+            Door::Browser | Door::Link => self
                 .0
                 .host
                 .open_browser(authorize.as_str())
@@ -110,6 +114,14 @@ impl Desk {
         }
     }
 
+    /// Takes an address that the system handed over: a link of the partner's own scheme. One that
+    /// nobody waits for is left alone.
+    pub fn receive_link(&self, address: String) {
+        if let Some(id) = self.attempt_id() {
+            let _ = self.arrived(&id, &CallbackUrl::received(address));
+        }
+    }
+
     /// Gives the attempt up.
     #[must_use]
     pub fn cancel_sign_in(&self) -> DeskView {
@@ -120,7 +132,25 @@ impl Desk {
     /// Forgets the attempt and closes its window.
     pub(crate) fn abandon(&self) {
         self.room().clear_attempt();
+        self.close_doors();
+    }
+
+    /// Closes what an attempt had opened: the window, and the scheme that was borrowed for it.
+    fn close_doors(&self) {
         self.0.host.close_sign_in();
+        let scheme = self.room().scheme.take();
+        if let Some(scheme) = scheme {
+            self.0.host.leave_links(&scheme);
+        }
+    }
+
+    fn take_links(&self, redirect_uri: &str) -> Answer<()> {
+        let words = self.words();
+        let scheme = own_scheme(redirect_uri).ok_or_else(|| Refusal::NotYet.say(words))?;
+        let taken = self.0.host.take_links(&scheme);
+        taken.map_err(|reason| Refusal::Link.because(words, reason))?;
+        self.room().scheme = Some(scheme);
+        Ok(())
     }
 
     fn attempt_id(&self) -> Option<String> {
@@ -264,7 +294,7 @@ impl Desk {
         let is_over = !matches!(room.stage, Stage::Waiting(_));
         drop(room);
         if is_over {
-            self.0.host.close_sign_in();
+            self.close_doors();
         }
         self.tell_desk();
         Some(answer)
@@ -281,7 +311,7 @@ impl Desk {
         let error = refusal::fault(room.words(), fault, None);
         room.stage = Stage::Failed(Box::new(error));
         drop(room);
-        self.0.host.close_sign_in();
+        self.close_doors();
         self.tell_desk();
     }
 }
@@ -392,13 +422,13 @@ pub(crate) fn view(room: &Room, facts: &Facts) -> AttemptView {
         pkce: facts.pkce.clone(),
         state_fingerprint: facts.state_fingerprint.clone(),
         door: waiting.map(|waiting| waiting.door().into()),
-        doors: [Door::Window, Door::Browser, Door::Paste]
+        doors: offered(&facts.redirect_uri)
             .map(|door| door_view(room, facts, door))
-            .to_vec(),
+            .collect(),
         deadline: waiting.map(|waiting| waiting.deadline().to_string()),
         waiting_for: waiting.map(|waiting| match waiting.door() {
             Door::Paste => WaitingFor::You,
-            Door::Browser | Door::Window => WaitingFor::Citizen,
+            Door::Browser | Door::Link | Door::Window => WaitingFor::Citizen,
         }),
         failure: match &room.stage {
             Stage::Failed(error) => Some((**error).clone()),
@@ -440,6 +470,15 @@ fn part(room: &Room, facts: &Facts, name: &str, value: &str) -> UrlPart {
             .to_owned(),
         secret: name == "state",
     }
+}
+
+/// The doors on offer; a link only where the redirect URI is one.
+fn offered(redirect_uri: &str) -> impl Iterator<Item = Door> {
+    let link = Door::Link.can_catch(redirect_uri).then_some(Door::Link);
+    [Door::Window, Door::Browser]
+        .into_iter()
+        .chain(link)
+        .chain([Door::Paste])
 }
 
 fn door_view(room: &Room, facts: &Facts, door: Door) -> DoorView {

@@ -13,6 +13,8 @@ use super::evidence::CheckView;
 pub enum Door {
     /// The system's browser and the loopback listener.
     Browser,
+    /// The system's browser and a link of the partner's own scheme.
+    Link,
     /// The address, pasted.
     Paste,
     /// The window inside the program.

@@ -18,6 +18,7 @@ pub use pasted::{WrongPaste, pasted};
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 /// How the citizen's browser is opened and how its answer comes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,9 @@ use serde::{Deserialize, Serialize};
 pub enum Door {
     /// The system's browser, caught by the loopback listener.
     Browser,
+    /// The system's browser, whose answer goes to an address of a scheme of its own; the system
+    /// hands that address to the desktop program (RFC 8252 section 7.1).
+    Link,
     /// A browser elsewhere; its last address is pasted.
     Paste,
     /// A window of the desktop program, which stops at the redirect URI.
@@ -32,15 +36,15 @@ pub enum Door {
 }
 
 impl Door {
-    /// The door that suits a redirect URI: the browser when this machine can listen on it, else the
-    /// in-app window, which needs no website behind the address.
+    /// The door that suits a redirect URI: the browser when this machine can listen on it, a link
+    /// when the address has a scheme of its own, else the in-app window, which needs no website
+    /// behind the address.
     #[must_use]
     pub fn proposed_for(redirect_uri: &str) -> Self {
-        if loopback::Address::parse(redirect_uri).is_ok() {
-            Self::Browser
-        } else {
-            Self::Window
-        }
+        [Self::Browser, Self::Link]
+            .into_iter()
+            .find(|door| door.can_catch(redirect_uri))
+            .unwrap_or(Self::Window)
     }
 
     /// Whether this door can catch a redirect URI at all.
@@ -48,9 +52,35 @@ impl Door {
     pub fn can_catch(self, redirect_uri: &str) -> bool {
         match self {
             Self::Browser => loopback::Address::parse(redirect_uri).is_ok(),
+            Self::Link => own_scheme(redirect_uri).is_some(),
             Self::Paste | Self::Window => true,
         }
     }
+}
+
+/// Schemes that belong to somebody, and so are no partner's own.
+const TAKEN_SCHEMES: [&str; 14] = [
+    "about",
+    "blob",
+    "chrome",
+    "data",
+    "file",
+    "ftp",
+    "http",
+    "https",
+    "javascript",
+    "mailto",
+    "sms",
+    "tel",
+    "ws",
+    "wss",
+];
+
+/// The scheme of a redirect URI, where it is one of the partner's own.
+#[must_use]
+pub fn own_scheme(redirect_uri: &str) -> Option<String> {
+    let scheme = Url::parse(redirect_uri).ok()?.scheme().to_owned();
+    (!TAKEN_SCHEMES.contains(&scheme.as_str())).then_some(scheme)
 }
 
 /// The address that the sign-in page sent the browser to, as received and not yet believed.
@@ -92,6 +122,12 @@ mod tests {
         );
         assert!(!Door::Browser.can_catch("https://app.example.in/callback"));
         assert!(Door::Paste.can_catch("https://app.example.in/callback"));
+        assert_eq!(Door::proposed_for("lockstep://callback"), Door::Link);
+        assert!(!Door::Link.can_catch("https://app.example.in/callback"));
+        assert!(
+            !Door::Link.can_catch("javascript:alert(1)"),
+            "a scheme with another owner"
+        );
     }
 
     #[test]
