@@ -34,6 +34,7 @@ describe("a file of one's own", () => {
     await user.click(screen.getByTestId("open-file"));
     const verdict = await screen.findByTestId("verdict");
     expect(journey.desk?.environment).toBeNull();
+    expect(screen.queryByTestId("preview-unconfirmed")).toBeNull();
     expect(verdict.dataset["tone"]).toBe("practice");
     expect(screen.getByTestId("file-1001").textContent).toContain("Practice signature holds");
   });
@@ -42,6 +43,7 @@ describe("a file of one's own", () => {
     await open(3);
     render(VerifyFile);
     expect((await screen.findByTestId("verdict")).dataset["tone"]).toBe("attention");
+    expect(screen.getByTestId("preview-unconfirmed")).toBeTruthy();
     expect(screen.getByTestId("file-1003").querySelector("[data-tone]")?.getAttribute("data-tone")).toBe("attention");
   });
 

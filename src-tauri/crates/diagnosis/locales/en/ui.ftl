@@ -498,6 +498,7 @@ preview-photo = Photo
 preview-photo-hidden = Hidden while the screen is shared
 preview-photo-none = No photo in the document
 preview-practice = Practice document. The person is fictional.
+preview-unconfirmed = Unconfirmed: nobody who is known vouches for these data.
 proves = What this proves
 does-not-prove = What it does not prove
 verdict-details = Signer and algorithms

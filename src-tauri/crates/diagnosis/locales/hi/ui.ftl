@@ -498,6 +498,7 @@ preview-photo = फ़ोटो
 preview-photo-hidden = स्क्रीन शेयर के दौरान छिपा है
 preview-photo-none = दस्तावेज़ में फ़ोटो नहीं
 preview-practice = अभ्यास दस्तावेज़। व्यक्ति काल्पनिक है।
+preview-unconfirmed = अपुष्ट: इस जानकारी की ज़िम्मेदारी किसी ज्ञात हस्ताक्षरकर्ता ने नहीं ली है।
 proves = इससे क्या साबित होता है
 does-not-prove = क्या साबित नहीं होता
 verdict-details = हस्ताक्षरकर्ता और एल्गोरिदम
