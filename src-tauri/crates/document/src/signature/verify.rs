@@ -172,11 +172,18 @@ impl Checking<'_, '_> {
 
         let hints = KeyInfo::read(self.profile.key_info);
         let kind = verification.kind.clone();
-        let listed = self
+        let hinted = |signer: &&Signer| hints.keys().any(|key| *key == signer.key);
+        let likely = self.signers.iter().filter(hinted);
+        let others = self.signers.iter().filter(|signer| !hinted(signer));
+        let key = likely
+            .chain(others)
+            .map(|signer| &signer.key)
+            .find(|key| made_by(key));
+        let listed: Vec<&Signer> = self
             .signers
             .iter()
-            .filter(|signer| made_by(&signer.key))
-            .collect::<Vec<_>>();
+            .filter(|signer| Some(&signer.key) == key)
+            .collect();
         if let Some(signer) = self.best(&listed, &kind) {
             self.listed(signer, signer.accepts(&kind), &hints, &mut verification);
         } else if let Some(certificate) = hints.certificates.iter().find(|c| made_by(&c.key)) {
