@@ -237,7 +237,7 @@ pub fn signers(desk: State<'_, Desk>) -> SignersView {
 
 #[tauri::command]
 pub async fn import_signer(desk: State<'_, Desk>, text: String) -> Answer<SignersView> {
-    desk.import_signer(&text)
+    desk.import_signer(&text).await
 }
 
 #[tauri::command]
@@ -247,7 +247,7 @@ pub async fn import_signer_file(desk: State<'_, Desk>) -> Answer<SignersView> {
 
 #[tauri::command]
 pub async fn forget_signer(desk: State<'_, Desk>, fingerprint: String) -> Answer<SignersView> {
-    desk.forget_signer(&fingerprint)
+    desk.forget_signer(&fingerprint).await
 }
 
 #[tauri::command]

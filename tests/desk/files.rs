@@ -62,15 +62,24 @@ async fn a_practice_paper_proves_nothing_outside_practice() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_added_signer_is_kept_and_can_be_forgotten() {
     let folder = tempfile::tempdir().unwrap();
+    let paper = practice_paper(folder.path()).await;
     let (desk, _stage) = unused(folder.path());
+    desk.open_path(&paper).await.unwrap();
     let before = desk.signers().signers.len();
     assert!(before > 5, "the published signers are listed");
-    let wrong = desk.import_signer("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----");
+    let wrong = desk
+        .import_signer("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")
+        .await;
     is_a_sentence(&wrong.unwrap_err());
 
     let text = base64_of(PRACTICE_SIGNER);
-    let view = desk.import_signer(&format!("  {text}\r\n")).unwrap();
+    let view = desk.import_signer(&format!("  {text}\r\n")).await.unwrap();
     assert_eq!(view.signers.len(), before + 1);
+    assert_eq!(
+        verdict(&desk.view()),
+        VerdictKind::Valid,
+        "what was open is judged by the new list"
+    );
     let (again, _stage) = unused(folder.path());
     again.load_signers();
     assert_eq!(
@@ -79,7 +88,7 @@ async fn an_added_signer_is_kept_and_can_be_forgotten() {
         "it is there after a restart"
     );
     let added = again.signers().signers.pop().unwrap();
-    let view = again.forget_signer(&added.fingerprint).unwrap();
+    let view = again.forget_signer(&added.fingerprint).await.unwrap();
     assert_eq!(view.signers.len(), before);
     let (later, _stage) = unused(folder.path());
     later.load_signers();

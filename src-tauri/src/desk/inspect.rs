@@ -35,15 +35,15 @@ impl Desk {
         })
     }
 
-    /// Lets the person choose the original and says where the document first differs from it.
+    /// Lets the person choose the original and says where the document first differs from it; `None`
+    /// when it does not.
     ///
     /// # Errors
-    /// When there is no such document, or one of the two cannot be read.
+    /// When nothing was chosen, there is no such document, or one of the two cannot be read.
     pub async fn compare_original(&self, id: u32) -> Answer<Option<DifferenceView>> {
         let title = self.room().say("choose-original");
-        let Some(path) = self.choose(title, &["xml"]).await else {
-            return Ok(None);
-        };
+        let path = self.choose(title, &["xml"]).await;
+        let path = path.ok_or_else(|| Refusal::NothingChosen.say(self.words()))?;
         let original =
             std::fs::read(&path).map_err(|error| Refusal::OpenFile.because(self.words(), error))?;
         let room = self.room();

@@ -236,7 +236,8 @@ fn misfits(words: &Words, partner: &PartnerFile, step: StepId) -> Vec<FieldError
             if partner.redirect_uri.is_empty() {
                 misfit("redirectUri", say(words, "field-redirect-empty"));
             } else if let Some(check) = failed(CheckId::RedirectUri) {
-                misfit("redirectUri", check.received.clone());
+                let message = format!("{} (expected: {})", check.received, check.expected);
+                misfit("redirectUri", message);
             }
         }
         StepId::ChooseScopes => {

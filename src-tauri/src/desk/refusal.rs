@@ -20,6 +20,7 @@ pub(crate) enum Refusal {
     NoRecord,
     NoSecret,
     NotFound,
+    NothingChosen,
     NotXml,
     NotYet,
     OpenFile,
@@ -34,7 +35,7 @@ pub(crate) enum Refusal {
 
 impl Refusal {
     #[cfg(test)]
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 22] = [
         Self::Archive,
         Self::Browser,
         Self::Busy,
@@ -46,6 +47,7 @@ impl Refusal {
         Self::NoRecord,
         Self::NoSecret,
         Self::NotFound,
+        Self::NothingChosen,
         Self::NotXml,
         Self::NotYet,
         Self::OpenFile,
@@ -71,6 +73,7 @@ impl Refusal {
             Self::NoRecord => "no-record",
             Self::NoSecret => "no-secret",
             Self::NotFound => "not-found",
+            Self::NothingChosen => "nothing-chosen",
             Self::NotXml => "not-xml",
             Self::NotYet => "not-yet",
             Self::OpenFile => "open-file",
@@ -98,6 +101,7 @@ impl Refusal {
             | Self::NoRecord
             | Self::NoSecret
             | Self::NotFound
+            | Self::NothingChosen
             | Self::NotXml
             | Self::NotYet
             | Self::OpenFile

@@ -53,6 +53,8 @@ impl Desk {
             checks: report.checks().iter().map(Into::into).collect(),
         };
         room.reported = true;
+        drop(room);
+        self.tell_desk();
         Ok(view)
     }
 

@@ -26,8 +26,9 @@ impl Desk {
     ///
     /// # Errors
     /// When the text is no certificate, or it cannot be kept.
-    pub fn import_signer(&self, text: &str) -> Answer<SignersView> {
-        self.add_signer(text.as_bytes())
+    pub async fn import_signer(&self, text: &str) -> Answer<SignersView> {
+        self.add_signer(text.as_bytes())?;
+        Ok(self.verify_anew().await)
     }
 
     /// Lets the person choose a certificate's file and adds it.
@@ -40,7 +41,8 @@ impl Desk {
             Some(path) => {
                 let bytes = std::fs::read(&path)
                     .map_err(|error| Refusal::OpenFile.because(self.words(), error))?;
-                self.add_signer(&bytes)
+                self.add_signer(&bytes)?;
+                Ok(self.verify_anew().await)
             }
             None => Ok(self.signers()),
         }
@@ -50,7 +52,38 @@ impl Desk {
     ///
     /// # Errors
     /// When its file cannot be removed.
-    pub fn forget_signer(&self, fingerprint: &str) -> Answer<SignersView> {
+    pub async fn forget_signer(&self, fingerprint: &str) -> Answer<SignersView> {
+        self.remove_signer(fingerprint)?;
+        Ok(self.verify_anew().await)
+    }
+
+    /// Judges again what was judged by the list as it was, and tells the window.
+    async fn verify_anew(&self) -> SignersView {
+        let judged: Vec<(u32, Vec<u8>)> = {
+            let room = self.room();
+            let documents = room.verdicts.iter().map(|judged| judged.document);
+            let files = room.files.iter().filter(|opened| opened.judged.is_some());
+            let numbers = documents.chain(files.map(|opened| opened.id));
+            numbers
+                .filter_map(|id| Some((id, room.bytes(id)?.to_vec())))
+                .collect()
+        };
+        for (id, bytes) in judged {
+            let Ok(verdict) = self.judge(id, bytes).await else {
+                continue;
+            };
+            let mut room = self.room();
+            if let Some(place) = room.verdicts.iter_mut().find(|other| other.document == id) {
+                *place = verdict;
+            } else if let Some(opened) = room.files.iter_mut().find(|opened| opened.id == id) {
+                opened.judged = Some(verdict);
+            }
+        }
+        self.tell_desk();
+        self.signers()
+    }
+
+    fn remove_signer(&self, fingerprint: &str) -> Answer<()> {
         let mut room = self.room();
         let is_it = |certificate: &Certificate| hex(&certificate.key.spki_sha256()) == fingerprint;
         if let Some(folder) = self.signers_folder() {
@@ -61,7 +94,7 @@ impl Desk {
             }
         }
         room.imported.retain(|certificate| !is_it(certificate));
-        Ok(self.view_of_signers(&room))
+        Ok(())
     }
 
     /// Reads the certificates that were added in earlier sessions. A file that is none is left alone.
@@ -79,7 +112,7 @@ impl Desk {
         self.room().imported = kept.collect();
     }
 
-    fn add_signer(&self, bytes: &[u8]) -> Answer<SignersView> {
+    fn add_signer(&self, bytes: &[u8]) -> Answer<()> {
         let mut room = self.room();
         let certificate = Certificate::read(bytes)
             .map_err(|error| Refusal::Certificate.because(room.words(), error))?;
@@ -91,7 +124,7 @@ impl Desk {
         room.imported
             .retain(|other| other.key.spki_sha256() != certificate.key.spki_sha256());
         room.imported.push(certificate);
-        Ok(self.view_of_signers(&room))
+        Ok(())
     }
 
     fn signers_folder(&self) -> Option<PathBuf> {

@@ -1,5 +1,7 @@
 //! The workbench: PKCE and hashes made step by step from what a person types. Nothing of it is kept.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use protocol::hmac::{self, Comparison, Mistake};
 use protocol::pkce;
 use protocol::secret::{ClientSecret, fingerprint};
@@ -53,7 +55,9 @@ impl Desk {
                 let right = hmac::of_fields(&secret, &fields);
                 let shown = format!("{}{}", hmac::MASKED_SECRET, fields.concat());
                 let same = theirs.eq_ignore_ascii_case(&right);
-                let verdict = (!theirs.is_empty()).then_some((same, None));
+                let mistake = form_mistake(&secret, &fields, &right, theirs);
+                let mistake = mistake.map(|id| say(self.words(), id));
+                let verdict = (!theirs.is_empty()).then_some((same, mistake));
                 (shown, right, String::new(), verdict)
             }
         };
@@ -64,6 +68,26 @@ impl Desk {
             matches: verdict.as_ref().map(|(same, _)| *same),
             mistake: verdict.and_then(|(_, mistake)| mistake),
         })
+    }
+}
+
+/// What a wrong hash over fields looks like, where it is recognised.
+fn form_mistake(
+    secret: &ClientSecret,
+    fields: &[&str],
+    right: &str,
+    theirs: &str,
+) -> Option<&'static str> {
+    let keyed = hmac::workings_of_body(secret, fields.concat().as_bytes());
+    let digest: Vec<u8> = (0..right.len() / 2)
+        .filter_map(|at| u8::from_str_radix(right.get(2 * at..2 * at + 2)?, 16).ok())
+        .collect();
+    if theirs == STANDARD.encode(digest) {
+        Some("mistake-base64")
+    } else if theirs == keyed.base64 || theirs.eq_ignore_ascii_case(&keyed.hex) {
+        Some("mistake-keyed")
+    } else {
+        None
     }
 }
 
