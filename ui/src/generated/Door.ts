@@ -3,4 +3,4 @@
 /**
  * A way to catch the callback.
  */
-export type Door = "browser" | "paste" | "window";
+export type Door = "browser" | "link" | "paste" | "window";
