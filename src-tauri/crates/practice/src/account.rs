@@ -15,6 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     books::Grant,
+    form,
     log::{Entry, Remark},
     office::Office,
     paper::photo,
@@ -100,7 +101,13 @@ pub(crate) async fn user(State(office): State<Arc<Office>>, headers: HeaderMap) 
                 json!(STANDARD.encode(photo::draw(citizen))),
             );
         }
-        Ok(json_answer(&grant, &Value::Object(told)))
+        let told = Value::Object(told);
+        let told = if office.line == Line::Legacy {
+            json!({ "details": told })
+        } else {
+            told
+        };
+        Ok(json_answer(&grant, &told))
     });
     told.unwrap_or_else(IntoResponse::into_response)
 }
@@ -122,7 +129,11 @@ pub(crate) async fn revoke(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let fields = Fields::parse(&body);
+    let fields = if office.line == Line::Legacy {
+        form::read_with_json(&headers, &body)
+    } else {
+        Fields::parse(&body)
+    };
     let (client, _) = match token::authenticate(&office, &headers, &fields) {
         Ok(authenticated) => authenticated,
         Err(refusal) => return refusal.into_response(),

@@ -51,6 +51,24 @@ fn refuse(status: u16, error: &'static str, text: &'static str, received: &str) 
     )
 }
 
+/// An answer with the names that the description of 2021 has where later ones have others.
+pub(crate) fn spelled(line: Line, mut told: Value) -> Value {
+    let names = [
+        ("digilockerid", "digilocker_id"),
+        ("eaadhaar", "eaadhar"),
+        ("monthwise_registrations", "monthwise_registations"),
+        ("requesters", "requestors"),
+    ];
+    if let (Line::Legacy, Value::Object(told)) = (line, &mut told) {
+        for (later, name) in names {
+            if let Some(value) = told.shift_remove(later) {
+                told.insert(name.to_owned(), value);
+            }
+        }
+    }
+    told
+}
+
 /// `POST …/oauth2/1/code`: a device asks for a citizen's one-time password.
 pub(crate) async fn device_code(
     State(office): State<Arc<Office>>,

@@ -11,6 +11,7 @@ use crate::{
     citizen::{Aadhaar, CAST},
     clock, form, guard,
     hashed::Judge,
+    legacy,
     log::Remark,
     office::Office,
     pull,
@@ -45,7 +46,7 @@ pub(crate) async fn statistics(
                 json!({ "id": id + 1, "year": today.year() - back, "count": count })
             })
             .collect();
-        json!({
+        let told = json!({
             "users": "1000000",
             "authentic_documents": "5000000",
             "issuers": crate::catalogue::issuers().len().to_string(),
@@ -53,7 +54,8 @@ pub(crate) async fn statistics(
             "count_as_on": format!("{:02}{:02}{:04}", today.day(), today.month(), today.year()),
             "monthwise_registrations": months,
             "yearwise_authentic_documents": years,
-        })
+        });
+        legacy::spelled(office.line, told)
     })
 }
 

@@ -132,8 +132,13 @@ fn judge(
     } else {
         exchange::tokens(office, on, &client, &fields, version)
     };
-    told.map(|value| (value, Entry::of(&client.id, notes)))
-        .map_err(|refusal| refusal.by(&client.id))
+    told.map(|value| {
+        (
+            legacy::spelled(office.line, value),
+            Entry::of(&client.id, notes),
+        )
+    })
+    .map_err(|refusal| refusal.by(&client.id))
 }
 
 /// The fields of an urlencoded body, the only kind that the endpoint takes.

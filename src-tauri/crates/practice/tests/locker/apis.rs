@@ -190,6 +190,48 @@ async fn entitylocker_lists_organisations_and_serves_their_papers() {
 }
 
 #[tokio::test]
+async fn the_legacy_line_has_its_own_spellings_and_wraps_the_account() {
+    for (line, id, wrapped) in [
+        (Line::Legacy, "digilocker_id", true),
+        (Line::V1_12, "digilockerid", false),
+    ] {
+        let house = automatic("asha", line).await;
+        let told = token(&house, &[]).await;
+        assert_eq!(told[id], ACCOUNT, "{line}");
+        let mut partner = house.browser().bearer(&told);
+        let user = partner.get("/public/oauth2/1/user").await.json();
+        assert_eq!(user["details"]["digilockerid"] == ACCOUNT, wrapped);
+        assert_eq!(user["digilockerid"] == ACCOUNT, !wrapped);
+        let counts = signed(&house, "/public/statistics/1/counts", &[], &[]).await;
+        assert_eq!(counts.json()["requestors"].is_string(), wrapped);
+    }
+}
+
+#[tokio::test]
+async fn the_legacy_line_alone_reads_a_revocation_in_json() {
+    for (line, refused) in [(Line::Legacy, 200), (Line::V1_12, 400)] {
+        let house = automatic("asha", line).await;
+        let [(_, id), (_, secret)] = house.credentials();
+        let told = token(&house, &[]).await;
+        let body = serde_json::json!({
+            "token": told["access_token"], "client_id": id, "client_secret": secret,
+        });
+        let mut partner = house.browser().with("Content-Type", "application/json");
+        let revoked = partner
+            .send(
+                "POST",
+                "/public/oauth2/1/revoke",
+                body.to_string().as_bytes(),
+            )
+            .await;
+        assert_eq!(revoked.status, refused, "{line}");
+        let mut after = house.browser().bearer(&told);
+        let gone = after.get("/public/oauth2/1/user").await.status == 401;
+        assert_eq!(gone, line == Line::Legacy);
+    }
+}
+
+#[tokio::test]
 async fn the_withdrawn_apis_answer_on_the_legacy_line_alone() {
     let house = automatic("asha", Line::Legacy).await;
     let [(_, id), _] = house.credentials();
