@@ -19,7 +19,7 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use protocol::{
-    authorize::{self, Need, Parameter},
+    authorize::{self, Parameter},
     pkce::{self, CodeChallenge},
     secret::{CodeVerifier, State},
     service::{Api, Service},
@@ -157,15 +157,15 @@ impl Prepared {
     fn parameters_check(&self) -> Check {
         let partner = self.registration.partner();
         let sent = self.parameters();
-        let missing: Vec<_> = authorize::RULES
+        let remarks = authorize::lint(&sent, partner.service, partner.line);
+        let missing: Vec<_> = remarks
             .iter()
-            .filter(|rule| match partner.service {
-                // A custom service is an ordinary one: what DigiLocker adds is not required there.
-                Service::Custom => matches!(rule.name, "response_type" | "client_id"),
-                service => rule.need_for(service, partner.line) == Need::Required,
+            .filter(|remark| remark.rule == "authorize-parameter-missing")
+            .map(|remark| remark.place.as_str())
+            // A custom service is an ordinary one: what DigiLocker adds is not required there.
+            .filter(|name| {
+                partner.service != Service::Custom || matches!(*name, "response_type" | "client_id")
             })
-            .map(|rule| rule.name)
-            .filter(|name| !sent.iter().any(|parameter| parameter.name == *name))
             .collect();
         let received = if missing.is_empty() {
             "all present".to_owned()

@@ -9,6 +9,7 @@ use std::{sync::Arc, time::Duration};
 use jiff::Timestamp;
 use protocol::{
     id_token::{Malformed, Misfit, Parts},
+    scope,
     secret::AccessToken,
     service::{Api, Service},
     token::Granted,
@@ -19,7 +20,6 @@ use crate::{
     check::{Check, CheckId},
     evidence::{Entry, EntryId, Evidence},
     registration::Registration,
-    scopes,
 };
 
 /// Largest difference between this machine's clock and the service's that passes, in seconds.
@@ -102,12 +102,9 @@ impl Authorised {
     /// Granted against requested scopes; `None` when the service did not say what it granted, which
     /// by RFC 6749 section 5.1 means everything.
     #[must_use]
-    pub fn scopes(&self) -> Option<scopes::Comparison> {
+    pub fn scopes(&self) -> Option<scope::Comparison> {
         let granted = self.granted.scope.as_ref()?;
-        Some(scopes::compare(
-            &self.registration.partner().scopes,
-            granted,
-        ))
+        Some(scope::compare(&self.registration.partner().scopes, granted))
     }
 
     /// The id_token taken apart, where there is one.

@@ -10,7 +10,7 @@ use std::{fmt::Write as _, net::TcpListener, sync::Arc, time::Duration};
 use http::Request;
 use journey::{
     attempt::{PATIENCE, Prepared},
-    callback::{CallbackUrl, Door, Loopback, pasted},
+    callback::{CallbackUrl, Door, Loopback, own_scheme, pasted},
     clock::SystemClock,
     evidence::Evidence,
     registration::Registration,
@@ -51,7 +51,7 @@ const SHAPES: &[(&str, &str)] = &[
     ("a program's own scheme", "lockstep://callback"),
 ];
 
-const DOORS: [Door; 3] = [Door::Browser, Door::Window, Door::Paste];
+const DOORS: [Door; 4] = [Door::Browser, Door::Link, Door::Window, Door::Paste];
 
 #[tokio::test]
 async fn the_table_of_doors_is_what_they_catch() {
@@ -59,8 +59,8 @@ async fn the_table_of_doors_is_what_they_catch() {
         "# What catches which redirect URI\n\n\
          Made by `tests/doors.rs`: a cell says *caught* where an answer came through that door and \
          became a code.\n\n\
-         | Redirect URI | Browser and listener | In-app window | Pasted address | Proposed |\n\
-         | --- | --- | --- | --- | --- |\n",
+         | Redirect URI | Browser and listener | Link | In-app window | Pasted address | Proposed |\n\
+         | --- | --- | --- | --- | --- | --- |\n",
     );
     for (name, shape) in SHAPES {
         let _ = write!(table, "| {name}: `{shape}` |");
@@ -72,6 +72,7 @@ async fn the_table_of_doors_is_what_they_catch() {
         }
         let proposed = match Door::proposed_for(&with_port(shape)) {
             Door::Browser => "browser",
+            Door::Link => "link",
             Door::Paste => "paste",
             Door::Window => "window",
         };
@@ -135,6 +136,8 @@ async fn through(
                 .await
                 .ok()?
         }
+        // The system hands over addresses of a scheme that the program registered, and no others.
+        Door::Link => own_scheme(redirect_uri).map(|_| CallbackUrl::received(answer.to_owned())),
         // A browser engine completes the address before it hands it over.
         Door::Window => Some(CallbackUrl::received(Url::parse(answer).unwrap().into())),
         Door::Paste => pasted(answer).ok(),

@@ -1,30 +1,29 @@
 //! The rules that a partner file is held against before anything is sent.
 //!
 //! Each rule is a check of the list with its field, so that a form can show it beside the field, a
-//! pipeline can print it, and a report can count it. Most of what is found does not block.
+//! pipeline can print it, and a report can count it. Most of what is found does not block. What the
+//! descriptions ask for is said by `protocol`; here is only which check and which field it concerns.
 
 use protocol::{
-    authorize::{self, Need, lint_free_text},
-    lint::Weight,
+    authorize::{self, Need, Parameter, redirect},
+    lint::{Remark, Weight},
+    scope,
     service::{Api, Line, Service, mixed},
     token::ClientAuthentication,
 };
-use url::Url;
 
 use super::{endpoints, is_loopback};
 use crate::{
     check::{Check, CheckId, Outcome},
-    scopes::{Standing, standing},
     store::PartnerFile,
 };
 
-/// The words of `purpose` before line 2.4 (API 4.1).
-const PURPOSES: &[&str] = &[
-    "availing_services",
-    "compliance",
-    "educational",
-    "kyc",
-    "verification",
+/// The rules of a redirect URI without which no answer can come back to it.
+const REDIRECT_BLOCKS: &[&str] = &[
+    "redirect-empty",
+    "redirect-encoded",
+    "redirect-form",
+    "redirect-fragment",
 ];
 
 /// One finding about a partner file.
@@ -52,8 +51,21 @@ pub fn lint(partner: &PartnerFile, has_secret: bool) -> Vec<Lint> {
         ("clientSecret", client_secret(partner, has_secret), false),
         ("redirectUri", address, address_blocks),
         ("scopes", scope_names(partner), false),
-        ("purpose", purpose(partner), false),
-        ("serviceName", service_name(partner), false),
+        (
+            "purpose",
+            parameter(CheckId::Purpose, "purpose", &partner.purpose, partner),
+            false,
+        ),
+        (
+            "serviceName",
+            parameter(
+                CheckId::ServiceName,
+                "service_name",
+                &partner.service_name,
+                partner,
+            ),
+            false,
+        ),
         ("line", line_of_service(partner), false),
         ("baseUrl", host, host_blocks),
     ];
@@ -94,35 +106,13 @@ fn client_secret(partner: &PartnerFile, has_secret: bool) -> Check {
 
 /// The finding, and whether it blocks.
 fn redirect_uri(uri: &str) -> (Check, bool) {
-    let fail = |received: &str, blocks| (Check::of(CheckId::RedirectUri, false, received), blocks);
-    if uri.is_empty() {
-        return fail("no redirect URI", true);
-    }
-    if let Some(position) = uri.chars().position(char::is_whitespace) {
-        return fail(&format!("a blank at position {}", position + 1), true);
-    }
-    let Ok(url) = Url::parse(uri) else {
-        return fail(
-            "not an absolute address, e.g. https://app.example.in/callback",
-            true,
-        );
-    };
-    if url.fragment().is_some() {
-        return fail("a fragment (#…), which never reaches a server", true);
-    }
-    if uri.contains('*') {
-        return fail(
-            "a wildcard; the services compare character for character",
-            false,
-        );
-    }
-    if url.scheme() == "http" && !is_loopback(&url) {
-        return fail(
-            "http on another machine; the code would travel unprotected",
-            false,
-        );
-    }
-    (Check::of(CheckId::RedirectUri, true, uri), false)
+    let remarks = redirect::lint(uri);
+    let blocks = uri.contains(char::is_whitespace)
+        || remarks
+            .iter()
+            .any(|remark| REDIRECT_BLOCKS.contains(&remark.rule));
+    let wrong = wrong(&remarks);
+    (judged(CheckId::RedirectUri, &wrong, uri), blocks)
 }
 
 fn scope_names(partner: &PartnerFile) -> Check {
@@ -130,77 +120,58 @@ fn scope_names(partner: &PartnerFile) -> Check {
     if partner.service == Service::Custom {
         return Check::skipped(id, "a custom service has its own scopes");
     }
-    let odd = |kind: Standing| {
-        partner
-            .scopes
-            .iter()
-            .filter(move |scope| standing(scope) == kind)
-            .cloned()
+    let remarks = scope::lint(&partner.scopes.join(" "));
+    let right = match partner.scopes.is_empty() {
+        true => "none",
+        false => "all known",
     };
-    let (guesses, unknown): (Vec<_>, Vec<_>) = (
-        odd(Standing::CommonGuess).collect(),
-        odd(Standing::Unknown).collect(),
-    );
-    if !guesses.is_empty() {
-        return Check::of(
-            id,
-            false,
-            format!("rejected elsewhere: {}", guesses.join(" ")),
-        );
+    let odd: Vec<_> = remarks.iter().map(ToString::to_string).collect();
+    match odd.is_empty() {
+        true => Check::of(id, true, right),
+        false => Check::of(id, false, odd.join("; ")),
     }
-    if !unknown.is_empty() {
-        return Check::of(id, false, format!("in no source: {}", unknown.join(" ")));
-    }
-    Check::of(
-        id,
-        true,
-        if partner.scopes.is_empty() {
-            "none"
-        } else {
-            "all known"
-        },
-    )
 }
 
-fn purpose(partner: &PartnerFile) -> Check {
-    let (id, purpose) = (CheckId::Purpose, partner.purpose.as_str());
-    if partner.service == Service::Custom {
+/// A parameter of authorize that the file has a field for.
+fn parameter(id: CheckId, name: &str, value: &str, partner: &PartnerFile) -> Check {
+    let PartnerFile { service, line, .. } = *partner;
+    if service == Service::Custom {
         return Check::skipped(id, "a custom service has its own rules");
     }
-    let need = need("purpose", partner);
-    if need == Need::Required {
-        return free_text(id, purpose);
+    let sent = Parameter {
+        name: name.to_owned(),
+        value: value.to_owned(),
+    };
+    let mut remarks = authorize::lint(&[sent], service, line);
+    remarks.retain(|remark| remark.place == name);
+    let wrong = wrong(&remarks);
+    let need = authorize::rule(name).map_or(Need::Absent, |rule| rule.need_for(service, line));
+    let unasked = need == Need::Absent || (need == Need::Optional && value.is_empty());
+    match wrong.is_empty() && unasked {
+        true => Check::skipped(id, "not required here"),
+        false => judged(id, &wrong, value),
     }
-    if purpose.is_empty() || need == Need::Absent || partner.service == Service::EntityLocker {
-        return Check::skipped(id, "not required here");
-    }
-    Check::of(id, PURPOSES.contains(&purpose), purpose)
-        .expecting(format!("one of {}", PURPOSES.join(", ")))
 }
 
-fn service_name(partner: &PartnerFile) -> Check {
-    let id = CheckId::ServiceName;
-    if partner.service == Service::Custom {
-        return Check::skipped(id, "a custom service has its own rules");
-    }
-    if need("service_name", partner) != Need::Required {
-        return Check::skipped(id, "not required here");
-    }
-    free_text(id, &partner.service_name)
+/// What breaks a rule; doubts are left to the person.
+fn wrong(remarks: &[Remark]) -> Vec<&Remark> {
+    let wrong = remarks.iter();
+    wrong
+        .filter(|remark| remark.weight == Weight::Wrong)
+        .collect()
 }
 
-fn need(parameter: &str, partner: &PartnerFile) -> Need {
-    authorize::rule(parameter).map_or(Need::Absent, |rule| {
-        rule.need_for(partner.service, partner.line)
-    })
-}
-
-fn free_text(id: CheckId, text: &str) -> Check {
-    match lint_free_text(text) {
-        Ok(()) => Check::of(id, true, text),
-        Err(fault) => Check::of(id, false, fault.to_string()),
+/// A check of one value, with the expectation of the rules that it breaks.
+fn judged(id: CheckId, wrong: &[&Remark], value: &str) -> Check {
+    let said = |part: fn(&Remark) -> &str| {
+        let parts = wrong.iter().map(|remark| part(remark));
+        parts.collect::<Vec<_>>().join("; ")
+    };
+    match wrong.is_empty() {
+        true => Check::of(id, true, value),
+        false => Check::of(id, false, said(|remark| &remark.received))
+            .expecting(said(|remark| &remark.expected)),
     }
-    .expecting("1 to 50 letters, digits, blanks and underscores")
 }
 
 fn line_of_service(partner: &PartnerFile) -> Check {
@@ -240,10 +211,10 @@ fn addresses(partner: &PartnerFile) -> (Check, bool) {
         );
     }
     let remarks = mixed::inspect(partner.service, partner.line, &endpoints);
-    let wrong: Vec<_> = remarks
-        .iter()
+    let wrong: Vec<_> = wrong(&remarks)
+        .into_iter()
         // The line has a check of its own.
-        .filter(|remark| remark.weight == Weight::Wrong && remark.place != "line")
+        .filter(|remark| remark.place != "line")
         .map(ToString::to_string)
         .collect();
     let received = if wrong.is_empty() {

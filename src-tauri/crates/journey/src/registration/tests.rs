@@ -161,3 +161,66 @@ fn an_endpoint_that_does_not_exist_is_named() {
     let blocked = Registration::new(&partner).unwrap_err();
     assert!(blocked[0].check.received.contains("userinfo"));
 }
+
+#[test]
+fn a_redirect_uri_that_cannot_bring_an_answer_back_blocks_and_an_odd_one_does_not() {
+    let blocks = |uri: &str| {
+        let redirect_uri = uri.to_owned();
+        let partner = PartnerFile {
+            redirect_uri,
+            ..partner()
+        };
+        Registration::new(&partner).is_err()
+    };
+    for uri in [
+        "",
+        "app.example.in/cb",
+        "https://app.example.in/cb#x",
+        "https://app.example.in/cb ",
+        "https%3A%2F%2Fapp.example.in%2Fcb",
+    ] {
+        assert!(blocks(uri), "{uri}");
+    }
+    for uri in ["https://app.example.in/*", "http://app.example.in/cb"] {
+        assert!(!blocks(uri), "{uri}");
+    }
+}
+
+#[test]
+fn a_broken_rule_says_what_it_expects_beside_what_is_there() {
+    let found = lint(
+        &PartnerFile {
+            redirect_uri: "https://app.example.in/c b".to_owned(),
+            scopes: vec!["profile".to_owned()],
+            ..partner()
+        },
+        true,
+    );
+    let check = |id| &found.iter().find(|lint| lint.check.id == id).unwrap().check;
+    let redirect = check(CheckId::RedirectUri);
+    assert_eq!(redirect.received, "blank (U+0020) at position 25");
+    assert_eq!(redirect.expected, "visible ASCII characters only");
+    assert!(
+        check(CheckId::ScopeNames)
+            .received
+            .contains("expected userdetails")
+    );
+}
+
+#[test]
+fn entity_locker_has_its_documents_under_its_own_paths() {
+    let entity = PartnerFile {
+        service: Service::EntityLocker,
+        scopes: Vec::new(),
+        ..partner()
+    };
+    let path = |partner: &PartnerFile, api| {
+        let registration = Registration::new(partner).unwrap();
+        registration.endpoints().url(api).path().to_owned()
+    };
+    for api in [Api::File, Api::Issued, Api::Uploaded, Api::Xml] {
+        assert!(path(&entity, api).contains("/entity/"), "{}", api.id());
+        assert!(!path(&partner(), api).contains("/entity/"), "{}", api.id());
+    }
+    assert_eq!(path(&entity, Api::Token), path(&partner(), Api::Token));
+}
