@@ -17,6 +17,10 @@ const NOBODYS: &[(&str, &str)] = &[
         "234567890124",
         "the digits in their order and the check digit that fits",
     ),
+    (
+        "426655440000",
+        "the end of a UUID that many descriptions show as an example",
+    ),
     ("555555555505", "the end of an invented DigiLocker id"),
     ("666666666666", "the end of an invented EntityLocker id"),
     (
@@ -58,7 +62,11 @@ fn a_number_is_found_in_every_notation_and_a_masked_or_wrong_one_is_not() {
         "is 9999 4105 7058.",
         "\"9999-4105-7058\"",
     ] {
-        assert_eq!(numbers(line).collect::<Vec<_>>(), ["999941057058"], "{line}");
+        assert_eq!(
+            numbers(line).collect::<Vec<_>>(),
+            ["999941057058"],
+            "{line}"
+        );
     }
     for line in [
         "XXXXXXXX7058",
