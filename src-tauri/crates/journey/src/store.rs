@@ -20,6 +20,8 @@ use protocol::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::preparation::Task;
+
 /// The version that this program writes.
 pub const VERSION: u32 = 1;
 
@@ -71,6 +73,9 @@ pub struct PartnerFile {
     /// How the client shows who it is.
     #[serde(default = "authentication_by_default")]
     pub client_authentication: ClientAuthentication,
+    /// What the partner did about each prerequisite, by the item's id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub preparation: BTreeMap<String, Task>,
     /// Fields that this version does not know, kept as they are.
     #[serde(flatten)]
     pub unknown: serde_json::Map<String, serde_json::Value>,
@@ -96,6 +101,7 @@ impl PartnerFile {
             purpose: String::new(),
             service_name: String::new(),
             client_authentication: ClientAuthentication::Body,
+            preparation: BTreeMap::new(),
             unknown: serde_json::Map::new(),
         }
     }

@@ -185,3 +185,48 @@ fn a_partner_file_is_readable_by_its_owner_alone() {
         0o600
     );
 }
+
+#[test]
+fn what_was_prepared_is_kept_and_a_file_without_it_can_still_be_read() {
+    use crate::preparation::Progress;
+
+    let (_folder, path) = folder();
+    put(
+        &path,
+        r#"{"version":1,"name":"A","service":"digilocker","line":"1.12"}"#,
+    );
+    let mut stored = Stored::open(&path).unwrap();
+    assert!(stored.partner.preparation.is_empty());
+    let task = Task {
+        progress: Progress::Waiting,
+        owner: "Finance".to_owned(),
+        waiting_on: "the tax office".to_owned(),
+        date: Some("2026-12-01".parse().unwrap()),
+        ..Task::default()
+    };
+    let preparation = &mut stored.partner.preparation;
+    preparation.insert("gstin".to_owned(), task.clone());
+    stored.save().unwrap();
+    let again = Stored::open(&path).unwrap();
+    assert_eq!(again.partner.preparation["gstin"], task);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("\"date\": \"2026-12-01\"") && !text.contains("\"note\""));
+}
+
+#[test]
+fn what_another_version_wrote_beside_a_task_survives_and_a_day_that_is_none_is_damage() {
+    let (_folder, path) = folder();
+    let file = |task: &str| {
+        format!(
+            r#"{{"version":1,"name":"A","service":"digilocker","line":"1.12","preparation":{{"logo":{task}}}}}"#
+        )
+    };
+    put(&path, &file(r#"{"progress":"done","colour":"blue"}"#));
+    let mut stored = Stored::open(&path).unwrap();
+    stored.save().unwrap();
+    let kept = &Stored::open(&path).unwrap().partner.preparation["logo"];
+    assert_eq!(kept.unknown["colour"], "blue");
+    put(&path, &file(r#"{"progress":"done","date":"2026-02-30"}"#));
+    let error = Stored::open(&path).unwrap_err();
+    assert!(matches!(error, OpenError::Damaged { .. }), "{error}");
+}
