@@ -5,6 +5,7 @@
 //! One lock guards the [`Room`]. It is never held while something is awaited: a step takes the stage
 //! out, advances it, and puts the result (or the old stage) back.
 
+mod attempt;
 mod documents;
 mod evidence;
 mod files;

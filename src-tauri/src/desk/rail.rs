@@ -3,8 +3,9 @@
 use journey::check::{CheckId, Outcome};
 use journey::registration;
 
-use crate::view::{Environment, SecretState, StepId, StepStatus, StepView, VerdictKind};
+use crate::view::{Environment, IpcError, SecretState, StepId, StepStatus, StepView, VerdictKind};
 
+use super::Desk;
 use super::room::{Room, Stage};
 use super::verdict::Judged;
 
@@ -127,4 +128,12 @@ fn holds(room: &Room, ids: &[CheckId]) -> bool {
     let lint = registration::lint(partner, room.secret.state != SecretState::Absent);
     lint.iter()
         .all(|lint| !ids.contains(&lint.check.id) || lint.check.result != Outcome::Fail)
+}
+
+impl Desk {
+    /// Notes that the last command of a step failed, for the rail.
+    pub(crate) fn trouble(&self, step: StepId, error: IpcError) -> IpcError {
+        self.room().problem = Some(step);
+        error
+    }
 }

@@ -14,7 +14,7 @@ use crate::view::{DeskView, Environment, IpcError, Lang, SecretState, StepId};
 
 use super::files::Opened;
 use super::verdict::Judged;
-use super::{documents, files, partner, rail, sign_in, token, verdict};
+use super::{attempt, documents, files, partner, rail, token, verdict};
 
 /// Everything that the desk holds.
 #[derive(Default)]
@@ -28,7 +28,7 @@ pub(crate) struct Room {
     /// The partner's file, once there is one.
     pub(crate) file: Option<Stored>,
     pub(crate) stage: Stage,
-    pub(crate) attempt: Option<sign_in::Facts>,
+    pub(crate) attempt: Option<attempt::Facts>,
     /// Listeners and timers of the attempt, stopped with it.
     pub(crate) tasks: Vec<AbortHandle>,
     /// The scheme whose links the attempt has borrowed.
@@ -111,7 +111,7 @@ impl Room {
             attempt: self
                 .attempt
                 .as_ref()
-                .map(|facts| sign_in::view(self, facts)),
+                .map(|facts| attempt::view(self, facts)),
             token: match &self.stage {
                 Stage::Authorised(authorised) => Some(token::view(self, authorised)),
                 _ => None,
