@@ -96,8 +96,8 @@ impl Authorised {
         let request = account::request(&self.endpoint(Api::User), self.token());
         let (entry, response) = self.ask(wire, Api::User, request).await?;
         let read = account::read(&response);
-        conclude(wire, entry, CheckId::UserDetails, read, |_| {
-            (String::from("read"), &[])
+        conclude(wire, entry, CheckId::UserDetails, read, |account| {
+            ("read".to_owned(), &account.notes)
         })
     }
 
@@ -284,3 +284,6 @@ fn conclude<T>(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
