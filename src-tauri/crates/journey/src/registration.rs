@@ -10,6 +10,7 @@ pub use lint::{Lint, lint};
 
 use protocol::{
     authorize::RedirectUri,
+    logout,
     service::{Api, Endpoints, table},
     token::ClientAuthentication,
 };
@@ -97,6 +98,20 @@ impl Registration {
         offered
             .map(|api| self.endpoints.url(api))
             .all(|url| is_loopback(&url))
+    }
+
+    /// The address that ends the citizen's session in the browser (API 4.14): without parameters in
+    /// line 2.3, with client and redirect URI in 2.4. `None` where no log-out is known.
+    #[must_use]
+    pub fn log_out_url(&self) -> Option<Url> {
+        if !self.offers(Api::Logout) {
+            return None;
+        }
+        let PartnerFile {
+            line, client_id, ..
+        } = &self.partner;
+        let endpoint = self.endpoints.url(Api::Logout);
+        logout::url(&endpoint, *line, client_id, &self.redirect_uri)
     }
 
     /// Whether a client secret is part of the token request.

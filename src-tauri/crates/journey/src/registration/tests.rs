@@ -224,3 +224,31 @@ fn entity_locker_has_its_documents_under_its_own_paths() {
     }
     assert_eq!(path(&entity, Api::Token), path(&partner(), Api::Token));
 }
+
+#[test]
+fn the_log_out_address_has_the_form_of_its_line_or_is_not_there() {
+    let of = |partner: &PartnerFile| Registration::new(partner).unwrap().log_out_url();
+    let address = "https://digilocker.meripehchaan.gov.in/signin/logout/Y";
+    assert_eq!(
+        of(&partner()).unwrap().as_str(),
+        format!(
+            "{address}?client_id=XX00TEST01&redirect_uri=http%3A%2F%2F127.0.0.1%3A8765%2Fcallback"
+        )
+    );
+    let older = PartnerFile {
+        line: Line::V2_3,
+        ..partner()
+    };
+    assert_eq!(of(&older).unwrap().as_str(), address);
+    for (service, line) in [
+        (Service::DigiLocker, Line::V1_12),
+        (Service::EntityLocker, Line::V2_4),
+    ] {
+        let none = PartnerFile {
+            service,
+            line,
+            ..partner()
+        };
+        assert_eq!(of(&none), None, "{service:?}");
+    }
+}
