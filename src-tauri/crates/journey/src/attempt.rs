@@ -72,7 +72,11 @@ impl Prepared {
             scope: partner.scopes.clone(),
             purpose: given(&partner.purpose),
             service_name: given(&partner.service_name),
-            extra: Vec::new(),
+            extra: partner
+                .authorize
+                .iter()
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .collect(),
         };
         Self {
             registration,

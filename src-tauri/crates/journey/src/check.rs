@@ -168,6 +168,9 @@ checks! {
     Endpoints, "endpoints", Configuration,
         "addresses of one service and one line, over https except on this machine",
         "DigiLocker API 2";
+    /// Further parameters of the authorize request obey the rules of their line.
+    AuthorizeExtras, "authorize-extras", Configuration,
+        "parameters and values that the line has, each once", "DigiLocker API 4.1 to 4.3";
     /// Every parameter that the line requires is in the authorize request.
     AuthorizeParameters, "authorize-parameters", Authorize,
         "every parameter that the line requires", "DigiLocker API 4.1";

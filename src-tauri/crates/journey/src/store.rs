@@ -42,7 +42,7 @@ const SECRET_FIELDS: &[&str] = &[
 ];
 
 /// The content of a partner file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartnerFile {
     /// The version of the form, [`VERSION`].
     pub version: u32,
@@ -70,6 +70,10 @@ pub struct PartnerFile {
     /// The service name of the authorize request, line 2.4.
     #[serde(default)]
     pub service_name: String,
+    /// Further parameters of the authorize request by their names on the wire, for example `acr`,
+    /// `dl_flow` or `login_hint`; `registration::lint` holds them against the line.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub authorize: BTreeMap<String, String>,
     /// How the client shows who it is.
     #[serde(default = "authentication_by_default")]
     pub client_authentication: ClientAuthentication,
@@ -79,6 +83,21 @@ pub struct PartnerFile {
     /// Fields that this version does not know, kept as they are.
     #[serde(flatten)]
     pub unknown: serde_json::Map<String, serde_json::Value>,
+}
+
+impl std::fmt::Debug for PartnerFile {
+    /// Leaves out the further parameters, of which `login_hint` is a person's number, and the notes
+    /// of people.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PartnerFile")
+            .field("service", &self.service)
+            .field("line", &self.line)
+            .field("endpoints", &self.endpoints)
+            .field("client_id", &self.client_id)
+            .field("redirect_uri", &self.redirect_uri)
+            .field("scopes", &self.scopes)
+            .finish_non_exhaustive()
+    }
 }
 
 fn authentication_by_default() -> ClientAuthentication {
@@ -100,6 +119,7 @@ impl PartnerFile {
             scopes: Vec::new(),
             purpose: String::new(),
             service_name: String::new(),
+            authorize: BTreeMap::new(),
             client_authentication: ClientAuthentication::Body,
             preparation: BTreeMap::new(),
             unknown: serde_json::Map::new(),

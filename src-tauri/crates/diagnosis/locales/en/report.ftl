@@ -71,6 +71,7 @@ title-purpose = Purpose
 title-service-name = Service name
 title-line-of-service = Line of the service
 title-endpoints = Addresses that belong together
+title-authorize-extras = Further parameters of the authorization request
 title-authorize-parameters = Required parameters
 title-pkce-challenge = PKCE challenge
 title-callback-address = Registered address, character for character

@@ -71,6 +71,7 @@ title-purpose = प्रयोजन (purpose)
 title-service-name = सेवा का नाम (service_name)
 title-line-of-service = सेवा के विवरण का संस्करण
 title-endpoints = एक ही सेवा के पते
+title-authorize-extras = अनुमति के अनुरोध के और पैरामीटर
 title-authorize-parameters = ज़रूरी पैरामीटर
 title-pkce-challenge = PKCE challenge
 title-callback-address = पंजीकृत पता, अक्षर-अक्षर

@@ -151,6 +151,18 @@ fn a_missing_purpose_is_sent_and_told() {
 }
 
 #[test]
+fn further_parameters_of_the_file_are_sent_and_others_are_not() {
+    let mut partner = registration(None).partner().clone();
+    let extras = [("acr", "pan"), ("dl_flow", "")];
+    partner.authorize = extras.map(|(n, v)| (n.to_owned(), v.to_owned())).into();
+    let registration = Arc::new(Registration::new(&partner).unwrap());
+    let prepared = Prepared::new(registration, &mut rand::rngs::StdRng::seed_from_u64(1));
+    let query = prepared.authorize_url().query().unwrap().to_owned();
+    assert!(query.ends_with("&acr=pan"), "{query}");
+    assert!(!query.contains("dl_flow"), "nothing was given for it");
+}
+
+#[test]
 fn the_registered_address_with_the_right_state_returns_a_code() {
     let returned = stage(None)
         .come(&format!("{REDIRECT}?code=canary-code&state=STATE"))

@@ -170,6 +170,14 @@ pub(crate) fn text(words: &str) -> String {
     without_numbers(&shown)
 }
 
+/// The value of a parameter of a query or form; only those on the list are shown.
+pub(crate) fn parameter(name: &str, value: &str) -> String {
+    match SHOWN_PARAMETERS.contains(&name) {
+        true => shown(name, value),
+        false => "[masked]".to_owned(),
+    }
+}
+
 pub(super) fn request(api: Api, request: &http::Request<Vec<u8>>) -> (Request, Blots) {
     let mut blots = Blots(Vec::new());
     let url = request.uri().to_string();

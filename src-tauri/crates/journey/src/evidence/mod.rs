@@ -8,7 +8,7 @@
 mod mask;
 
 pub use mask::{Masked, Request, Response};
-pub(crate) use mask::{scope as masked_scope, text as masked_text};
+pub(crate) use mask::{parameter as masked_parameter, scope as masked_scope, text as masked_text};
 
 use std::{
     collections::VecDeque,

@@ -26,6 +26,19 @@ const REDIRECT_BLOCKS: &[&str] = &[
     "redirect-fragment",
 ];
 
+/// Parameters of authorize that come from a field of their own or are made for each attempt.
+const HAVE_FIELDS: &[&str] = &[
+    "client_id",
+    "code_challenge",
+    "code_challenge_method",
+    "purpose",
+    "redirect_uri",
+    "response_type",
+    "scope",
+    "service_name",
+    "state",
+];
+
 /// One finding about a partner file.
 #[derive(Clone, Debug)]
 pub struct Lint {
@@ -42,6 +55,7 @@ pub struct Lint {
 pub fn lint(partner: &PartnerFile, has_secret: bool) -> Vec<Lint> {
     let (address, address_blocks) = redirect_uri(&partner.redirect_uri);
     let (host, host_blocks) = addresses(partner);
+    let (extras, extras_block) = authorize_extras(partner);
     let found = [
         (
             "clientId",
@@ -68,6 +82,7 @@ pub fn lint(partner: &PartnerFile, has_secret: bool) -> Vec<Lint> {
         ),
         ("line", line_of_service(partner), false),
         ("baseUrl", host, host_blocks),
+        ("authorize", extras, extras_block),
     ];
     found
         .into_iter()
@@ -151,6 +166,49 @@ fn parameter(id: CheckId, name: &str, value: &str, partner: &PartnerFile) -> Che
         true => Check::skipped(id, "not required here"),
         false => judged(id, &wrong, value),
     }
+}
+
+/// The parameters of authorize that the file has no field for. The finding, and whether it blocks:
+/// a second `state` or challenge would make every answer a stranger's.
+fn authorize_extras(partner: &PartnerFile) -> (Check, bool) {
+    let id = CheckId::AuthorizeExtras;
+    let PartnerFile { service, line, .. } = *partner;
+    let extras = &partner.authorize;
+    if let Some(name) = extras
+        .keys()
+        .find(|name| HAVE_FIELDS.contains(&name.as_str()))
+    {
+        let received = format!("{name} again, which is sent from its own field or made anew");
+        return (Check::of(id, false, received), true);
+    }
+    if extras.is_empty() {
+        return (Check::skipped(id, "none are set"), false);
+    }
+    if service == Service::Custom {
+        return (
+            Check::skipped(id, "a custom service has its own rules"),
+            false,
+        );
+    }
+    let sent: Vec<_> = extras
+        .iter()
+        .map(|(name, value)| Parameter {
+            name: name.clone(),
+            value: value.clone(),
+        })
+        .collect();
+    let mut remarks = authorize::lint(&sent, service, line);
+    remarks.retain(|remark| extras.contains_key(&remark.place));
+    let wrong = wrong(&remarks);
+    let names = extras.keys().map(String::as_str).collect::<Vec<_>>();
+    let check = match wrong.is_empty() {
+        true => Check::of(id, true, names.join(", ")),
+        false => {
+            let said: Vec<_> = wrong.iter().map(ToString::to_string).collect();
+            Check::of(id, false, said.join("; "))
+        }
+    };
+    (check, false)
 }
 
 /// What breaks a rule; doubts are left to the person.

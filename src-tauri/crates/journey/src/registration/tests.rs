@@ -27,7 +27,9 @@ fn outcome(partner: &PartnerFile, id: CheckId) -> Outcome {
 
 #[test]
 fn a_right_file_passes_every_configuration_check() {
-    for found in lint(&partner(), true) {
+    let mut right = partner();
+    right.authorize.insert("acr".to_owned(), "pan".to_owned());
+    for found in lint(&right, true) {
         assert_eq!(found.check.result, Outcome::Pass, "{found:?}");
     }
     assert_eq!(
@@ -250,5 +252,68 @@ fn the_log_out_address_has_the_form_of_its_line_or_is_not_there() {
             ..partner()
         };
         assert_eq!(of(&none), None, "{service:?}");
+    }
+}
+
+fn with_extras(line: Line, extras: &[(&str, &str)]) -> PartnerFile {
+    let extras = extras.iter();
+    PartnerFile {
+        line,
+        purpose: "kyc".to_owned(),
+        authorize: extras
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+        ..partner()
+    }
+}
+
+#[test]
+fn further_parameters_are_held_against_the_rules_of_their_line() {
+    let id = CheckId::AuthorizeExtras;
+    let right: &[(Line, &[(&str, &str)])] = &[
+        (Line::V2_3, &[("dl_flow", "signup"), ("amr", "all")]),
+        (
+            Line::V2_4,
+            &[("amr", "apaar"), ("req_doctype", "PANCR,DRVLC")],
+        ),
+        (
+            Line::V2_4,
+            &[("prompt", "login_mobile"), ("login_hint", "9000000001")],
+        ),
+        (
+            Line::V2_4,
+            &[("consent_valid_till", "1795500000"), ("pla", "Y")],
+        ),
+    ];
+    for (line, extras) in right {
+        assert_eq!(
+            outcome(&with_extras(*line, extras), id),
+            Outcome::Pass,
+            "{extras:?}"
+        );
+    }
+    let wrong: &[(Line, &[(&str, &str)])] = &[
+        (Line::V2_3, &[("amr", "all")]),
+        (Line::V2_4, &[("acr", "passport")]),
+        (Line::V2_4, &[("req_doctype", "pancr")]),
+        (Line::V2_4, &[("login_hint", "9000000001")]),
+        (Line::V2_4, &[("consent_valid_till", "1795500000000")]),
+    ];
+    for (line, extras) in wrong {
+        let partner = with_extras(*line, extras);
+        assert_eq!(outcome(&partner, id), Outcome::Fail, "{extras:?}");
+        assert!(
+            Registration::new(&partner).is_ok(),
+            "it can be sent on purpose"
+        );
+    }
+    assert_eq!(outcome(&partner(), id), Outcome::Skipped);
+}
+
+#[test]
+fn a_parameter_that_has_a_field_or_is_made_anew_cannot_be_given_again() {
+    for name in ["state", "code_challenge", "scope"] {
+        let twice = with_extras(Line::V2_4, &[(name, "abc")]);
+        assert!(Registration::new(&twice).is_err(), "{name}");
     }
 }

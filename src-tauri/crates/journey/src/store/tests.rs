@@ -230,3 +230,22 @@ fn what_another_version_wrote_beside_a_task_survives_and_a_day_that_is_none_is_d
     let error = Stored::open(&path).unwrap_err();
     assert!(matches!(error, OpenError::Damaged { .. }), "{error}");
 }
+
+#[test]
+fn further_parameters_of_authorize_are_kept_by_name_and_absent_when_there_are_none() {
+    let (_folder, path) = folder();
+    let mut stored = Stored::create(&path, partner()).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains("authorize"));
+    let extras = &mut stored.partner.authorize;
+    extras.insert("acr".to_owned(), "pan".to_owned());
+    stored.save().unwrap();
+    assert_eq!(Stored::open(&path).unwrap().partner.authorize["acr"], "pan");
+    put(
+        &path,
+        r#"{"version":1,"name":"A","service":"digilocker","line":"1.12","authorize":["acr"]}"#,
+    );
+    assert!(matches!(
+        Stored::open(&path),
+        Err(OpenError::Damaged { .. })
+    ));
+}
