@@ -349,6 +349,10 @@ impl<'a> Parser<'a> {
     }
 
     fn element_namespace(&self, name: QName<'a>) -> Result<Option<u32>, Refusal> {
+        // Elements called `xml:…` are allowed by the letter, exist nowhere, and parsers disagree on them.
+        if name.prefix == "xml" {
+            return malformed();
+        }
         match self.bound(name.prefix) {
             Some(index) if self.document.bindings[index as usize].uri.is_empty() => Ok(None),
             Some(index) => Ok(Some(index)),

@@ -85,6 +85,8 @@ pub fn namespaces(table: &mut Table) {
         "xml declared as what it is",
         on_root("xmlns:xml=\"http://www.w3.org/XML/1998/namespace\""),
     );
+    let element = signed.replace("<Pht>", "<xml:a/><Pht>");
+    table.bad(CLASS, "an element called xml:", element, malformed);
     let foreign = signed.replace(DSIG, "http://www.w3.org/2000/09/xmldsig");
     table.bad(
         CLASS,
