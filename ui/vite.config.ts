@@ -10,7 +10,7 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    fs: { allow: [".", "../src-tauri/crates/diagnosis/locales"] },
+    fs: { allow: [".", "../src-tauri/crates/diagnosis/locales", "../src-tauri/crates/diagnosis/knowledge"] },
   },
   resolve: process.env.VITEST ? { conditions: ["browser"] } : undefined,
   build: {

@@ -17,8 +17,9 @@ use tauri::{AppHandle, Manager as _, Runtime, State};
 use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
     AnswerView, DeskView, DiagnosisView, DifferenceView, Door, Event, HashSubject, HashView,
-    HmacBenchInput, HmacBenchView, Lang, LastFourView, PartnerForm, PkceView, PracticeView,
-    RecentFile, ReportView, SearchHit, SignersView, StepId, TreeNode, VerdictDetail,
+    HmacBenchInput, HmacBenchView, IdentityKind, IdentityView, Lang, LastFourView, MailForm,
+    MailValues, MailView, PartnerForm, PkceView, PracticeView, PreparationView, RecentFile,
+    ReportView, SearchHit, SignersView, StepId, TaskForm, TreeNode, VerdictDetail,
 };
 
 #[tauri::command]
@@ -68,6 +69,21 @@ pub async fn save_partner(
     step: StepId,
 ) -> Answer<DeskView> {
     desk.save_partner(form, step).await
+}
+
+#[tauri::command]
+pub fn preparation(desk: State<'_, Desk>) -> Answer<PreparationView> {
+    desk.preparation()
+}
+
+#[tauri::command]
+pub fn set_task(desk: State<'_, Desk>, id: String, form: TaskForm) -> Answer<PreparationView> {
+    desk.set_task(&id, form)
+}
+
+#[tauri::command]
+pub fn check_identity(desk: State<'_, Desk>, kind: IdentityKind, value: String) -> IdentityView {
+    desk.check_identity(kind, &value)
 }
 
 #[tauri::command]
@@ -173,6 +189,21 @@ pub async fn search(desk: State<'_, Desk>, query: String) -> Answer<Vec<SearchHi
 #[tauri::command]
 pub fn answer(desk: State<'_, Desk>, id: String) -> Answer<AnswerView> {
     desk.answer(&id)
+}
+
+#[tauri::command]
+pub fn mail_forms(desk: State<'_, Desk>) -> Vec<MailForm> {
+    desk.mail_forms()
+}
+
+#[tauri::command]
+pub fn compose_mail(desk: State<'_, Desk>, form: String, values: MailValues) -> Answer<MailView> {
+    desk.compose_mail(&form, &values)
+}
+
+#[tauri::command]
+pub async fn open_mail(desk: State<'_, Desk>, form: String, values: MailValues) -> Answer<()> {
+    desk.open_mail(&form, &values)
 }
 
 #[tauri::command]

@@ -16,7 +16,7 @@ pub mod keychain;
 pub mod sign_in_window;
 pub mod view;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Once, OnceLock};
 use std::time::Instant;
 
@@ -58,7 +58,8 @@ pub fn run() {
 fn one_at_a_time<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder
         .plugin(tauri_plugin_single_instance::init(
-            |app, _arguments, _folder| {
+            |app, arguments, folder| {
+                open_arguments(app, arguments, Path::new(&folder));
                 if let Some(window) = app.get_webview_window("main")
                     && let Err(error) = window.unminimize().and_then(|()| window.set_focus())
                 {
@@ -84,6 +85,8 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             shell.takes(app.handle());
             followed.load_signers();
             follow_links(app.handle(), &followed);
+            let folder = std::env::current_dir().unwrap_or_default();
+            open_arguments(app.handle(), std::env::args().collect(), &folder);
             tauri::async_runtime::spawn(followed.follow_evidence());
             Ok(())
         })
@@ -103,10 +106,12 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
         .invoke_handler(tauri::generate_handler![
             commands::answer,
             commands::cancel_sign_in,
+            commands::check_identity,
             commands::close_file,
             commands::compare_hash,
             commands::compare_last_four,
             commands::compare_original,
+            commands::compose_mail,
             commands::desk,
             commands::diagnose,
             commands::document_bytes,
@@ -120,12 +125,15 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::hmac_bench,
             commands::import_signer,
             commands::import_signer_file,
+            commands::mail_forms,
             commands::open_door,
             commands::open_file,
+            commands::open_mail,
             commands::open_partner_file,
             commands::open_recent,
             commands::paste_callback,
             commands::practice,
+            commands::preparation,
             commands::prepare_sign_in,
             commands::recent_partner_files,
             commands::recompute_pkce,
@@ -139,6 +147,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::set_language,
             commands::set_screen_share,
             commands::set_secret,
+            commands::set_task,
             commands::signers,
             commands::start_organisation,
             commands::start_practice,
@@ -148,6 +157,20 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::verify_document,
         ]);
     Ok(builder)
+}
+
+/// Opens the files that the program was started with, as if they had been dropped on its window.
+fn open_arguments<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder: &Path) {
+    let files = arguments
+        .into_iter()
+        .skip(1)
+        .map(|argument| folder.join(argument));
+    let files: Vec<PathBuf> = files.filter(|file| file.is_file()).collect();
+    if files.is_empty() {
+        return;
+    }
+    let desk = app.state::<Desk>().inner().clone();
+    tauri::async_runtime::spawn(async move { desk.dropped(files).await });
 }
 
 /// Passes links that the system hands over on to the desk. A program assembled without the plugin,
@@ -236,7 +259,7 @@ impl<R: Runtime> Host for Shell<R> {
             .dialog()
             .file()
             .set_title(title)
-            .add_filter(title, endings);
+            .add_filter(endings.join(", "), endings);
         chooser.blocking_pick_file()?.into_path().ok()
     }
 

@@ -7,6 +7,7 @@ mod configure;
 mod curtain;
 mod files;
 mod practice_run;
+mod prepare;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

@@ -18,17 +18,23 @@ import type {
   HashView,
   HmacBenchInput,
   HmacBenchView,
+  IdentityKind,
+  IdentityView,
   IpcError,
   Lang,
   LastFourView,
+  MailForm,
+  MailView,
   PartnerForm,
   PkceView,
   PracticeView,
+  PreparationView,
   RecentFile,
   ReportView,
   SearchHit,
   SignersView,
   StepId,
+  TaskForm,
   TreeNode,
   VerdictDetail,
 } from "./generated";
@@ -55,6 +61,11 @@ export const recentPartnerFiles = () => invoke<RecentFile[]>("recent_partner_fil
 export const openRecent = (path: string) => invoke<DeskView>("open_recent", { path });
 
 // Prepare and configure
+export const preparation = () => invoke<PreparationView>("preparation");
+export const setTask = (id: string, form: TaskForm) =>
+  invoke<PreparationView>("set_task", { id, form });
+export const checkIdentity = (kind: IdentityKind, value: string) =>
+  invoke<IdentityView>("check_identity", { kind, value });
 export const savePartner = (form: PartnerForm, step: StepId) =>
   invoke<DeskView>("save_partner", { form, step });
 export const setSecret = (value: string) => invoke<DeskView>("set_secret", { value });
@@ -105,6 +116,11 @@ export const saveReport = (format: "html" | "json") => invoke<string>("save_repo
 export const diagnose = (text: string) => invoke<DiagnosisView>("diagnose", { text });
 export const search = (query: string) => invoke<SearchHit[]>("search", { query });
 export const answer = (id: string) => invoke<AnswerView>("answer", { id });
+export const mailForms = () => invoke<MailForm[]>("mail_forms");
+export const composeMail = (form: string, values: Record<string, string>) =>
+  invoke<MailView>("compose_mail", { form, values });
+export const openMail = (form: string, values: Record<string, string>) =>
+  invoke<null>("open_mail", { form, values });
 export const recomputePkce = (verifier: string) =>
   invoke<PkceView>("recompute_pkce", { verifier });
 export const hmacBench = (input: HmacBenchInput) =>

@@ -20,7 +20,7 @@ import type {
 } from "./generated";
 import { setLanguage, t } from "./text.svelte";
 
-export type Panel = "diagnose" | "workbench" | "practice" | "search" | "verify-file";
+export type Panel = "diagnose" | "workbench" | "practice" | "search" | "verify-file" | "mail";
 
 /** One thing that happened, as the sequence diagram draws it. */
 export type Evidence =
@@ -221,7 +221,10 @@ export class Journey {
   }
 
   #whereToGoOn(): StepId {
+    // Papers stop nobody who has a client already.
+    const registered = this.statusOf("register-client") === "completed";
     const open = STEPS.find((step) => {
+      if (step === "check-prerequisites" && registered) return false;
       const status = this.statusOf(step);
       return status !== "completed" && status !== "outside" && status !== "waiting";
     });

@@ -11,9 +11,11 @@ mod evidence;
 mod files;
 mod help;
 mod inspect;
+mod mail;
 mod partner;
 mod partner_file;
 mod practice;
+mod prepare;
 mod rail;
 mod refusal;
 mod report;
@@ -61,7 +63,7 @@ pub trait Host: Send + Sync {
     /// Closes the sign-in window, if it is open.
     fn close_sign_in(&self);
 
-    /// Opens an address in the system's browser.
+    /// Opens an address in the system's browser, or a `mailto:` address in its mail program.
     ///
     /// # Errors
     /// Says in the system's words why it did not open.
@@ -147,10 +149,14 @@ impl Desk {
         self.change(|room| room.screen_share = on)
     }
 
-    /// Sends events to `listener` from now on, beginning with all evidence so far.
+    /// Sends events to `listener` from now on, beginning with all evidence so far and word of files
+    /// that were opened before anybody listened.
     pub fn subscribe(&self, listener: Listener) {
         for entry in self.0.wire.evidence().entries() {
             listener(self.event_of(&entry));
+        }
+        if !self.room().files.is_empty() {
+            listener(Event::Dropped { problem: None });
         }
         *self
             .0

@@ -6,6 +6,7 @@ use journey::registration;
 use crate::view::{Environment, IpcError, SecretState, StepId, StepStatus, StepView, VerdictKind};
 
 use super::Desk;
+use super::prepare;
 use super::room::{Room, Stage};
 use super::verdict::Judged;
 
@@ -65,9 +66,10 @@ fn reached(room: &Room, id: StepId) -> StepStatus {
     };
     match id {
         StepId::ChooseService => done(holds(room, &[CheckId::LineOfService, CheckId::Endpoints])),
-        StepId::CheckPrerequisites => match room.environment {
-            Some(Environment::Practice) => StepStatus::Completed,
-            Some(Environment::Production) | None => StepStatus::Outside,
+        StepId::CheckPrerequisites => match (room.environment, &room.partner) {
+            (Some(Environment::Practice), _) => StepStatus::Completed,
+            (_, Some(partner)) => prepare::status(partner),
+            (_, None) => StepStatus::NotStarted,
         },
         StepId::RegisterClient => done(is_client_registered(room) && !needs_secret(room)),
         StepId::ChooseScopes => done(has_scopes(room)),

@@ -16,6 +16,8 @@ pub(crate) enum Refusal {
     Form,
     Hidden,
     Link,
+    Mail,
+    MailTooLong,
     NoDetail,
     NoRecord,
     NoSecret,
@@ -35,7 +37,7 @@ pub(crate) enum Refusal {
 
 impl Refusal {
     #[cfg(test)]
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 24] = [
         Self::Archive,
         Self::Browser,
         Self::Busy,
@@ -43,6 +45,8 @@ impl Refusal {
         Self::Form,
         Self::Hidden,
         Self::Link,
+        Self::Mail,
+        Self::MailTooLong,
         Self::NoDetail,
         Self::NoRecord,
         Self::NoSecret,
@@ -69,6 +73,8 @@ impl Refusal {
             Self::Form => "form",
             Self::Hidden => "hidden",
             Self::Link => "link",
+            Self::Mail => "mail",
+            Self::MailTooLong => "mail-too-long",
             Self::NoDetail => "no-detail",
             Self::NoRecord => "no-record",
             Self::NoSecret => "no-secret",
@@ -89,14 +95,18 @@ impl Refusal {
 
     fn party(self) -> Party {
         match self {
-            Self::Browser | Self::Link | Self::PracticeStart | Self::Save | Self::Window => {
-                Party::Lockstep
-            }
+            Self::Browser
+            | Self::Link
+            | Self::Mail
+            | Self::PracticeStart
+            | Self::Save
+            | Self::Window => Party::Lockstep,
             Self::Archive
             | Self::Busy
             | Self::Certificate
             | Self::Form
             | Self::Hidden
+            | Self::MailTooLong
             | Self::NoDetail
             | Self::NoRecord
             | Self::NoSecret

@@ -14,6 +14,7 @@ mod evidence;
 mod files;
 mod help;
 mod partner;
+mod prepare;
 mod verdict;
 
 pub use attempt::{
@@ -36,6 +37,10 @@ pub use help::{
 };
 pub use partner::{
     ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service,
+};
+pub use prepare::{
+    Actor, IdentityKind, IdentityView, MailField, MailFieldKind, MailForm, MailValues, MailView,
+    PreparationView, StageView, TaskForm, TaskProgress, TaskView,
 };
 pub use verdict::{
     LabelledValue, PartName, PartState, PreviewField, SignerView, VerdictKind, VerdictPart,

@@ -23,7 +23,9 @@ import type {
   StepId,
   StepStatus,
   StepView,
+  TaskForm,
 } from "../generated";
+import { Office } from "./office";
 import { hmac, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
 import * as scene from "./scenario";
@@ -77,6 +79,7 @@ export class StandIn {
   #sent = 0;
   #nextId = 1;
   #own = new OwnFiles();
+  #office = new Office();
   #faults = new Set<string>();
   #options: Options;
 
@@ -165,6 +168,21 @@ export class StandIn {
         return desk;
       case "save_partner":
         return this.#save(args["form"] as PartnerForm, args["step"] as StepId);
+      case "preparation":
+        return this.#office.preparation(this.#say);
+      case "set_task": {
+        const view = this.#office.setTask(args["id"] as string, args["form"] as TaskForm, this.#say);
+        this.send({ kind: "desk", desk: this.#snapshot() });
+        return view;
+      }
+      case "check_identity":
+        return this.#office.identity(args["value"] as string, this.#say);
+      case "mail_forms":
+        return this.#office.forms(desk, this.#say);
+      case "compose_mail":
+        return this.#office.compose(args["form"] as string, args["values"] as Record<string, string>, desk, this.#say);
+      case "open_mail":
+        return null;
       case "set_secret":
         desk.partner!.secret = { state: "keychain", hint: "ends in …a1" };
         return desk;
@@ -253,7 +271,7 @@ export class StandIn {
           { kind: "answer", id: "faq-26", title: this.#say("Redirect URI does not work", "Redirect URI काम नहीं करता"), detail: this.#say("Exact match, encoding, stray blanks", "हूबहू मेल, encoding, खाली जगह") },
         ];
       case "answer":
-        return { id: "faq-26", faq: 26, title: "Redirect URI does not work", body: "The address that your app sends must equal a registered one, character for character.\nLook at the slash at the end first.", step: "register-client", action: null };
+        return { id: "faq-26", faq: 26, title: "Redirect URI does not work", body: "The address that your app sends must equal a registered one, character for character.\nLook at the slash at the end first.", step: "register-client", action: "form:callback-change" };
       case "recompute_pkce":
         return pkce(args["verifier"] as string);
       case "practice":
@@ -318,7 +336,7 @@ export class StandIn {
     const scoped = Boolean(partner?.scopes.length);
     const done: Record<StepId, boolean> = {
       "choose-service": Boolean(partner),
-      "check-prerequisites": registered,
+      "check-prerequisites": this.desk.environment === "practice",
       "register-client": registered,
       "choose-scopes": scoped,
       "sign-in": back,
@@ -337,6 +355,7 @@ export class StandIn {
       const why = reason[id] ?? null;
       let status: StepStatus = why ? "cannot-start" : "not-started";
       if (done[id]) status = "completed";
+      else if (id === "check-prerequisites") status = this.#office.status();
       else if (id === "sign-in" && attempt?.stage === "failed") status = "problem";
       else if (id === "sign-in" && attempt) status = "in-progress";
       return { id, status, reason: done[id] ? null : why };

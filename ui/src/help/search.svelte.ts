@@ -7,6 +7,7 @@ import * as api from "../api";
 import type { AnswerView, SearchHit } from "../generated";
 import { journey, STEPS } from "../journey.svelte";
 import { t } from "../text.svelte";
+import { mails } from "./mail.svelte";
 import { front, type Bench } from "./bench.svelte";
 
 const ACTIONS: Record<string, () => void> = {
@@ -15,6 +16,7 @@ const ACTIONS: Record<string, () => void> = {
   hmac: () => openBench("hmac"),
   "verify-file": () => (journey.panel = "verify-file"),
   practice: () => (journey.panel = "practice"),
+  mail: () => void mails.open("support"),
   "open-partner": () => void journey.openPartner("open-partner-file", api.openPartnerFile),
   "screen-share": () => void journey.toggleScreenShare(),
   english: () => void journey.speak("en"),

@@ -283,6 +283,10 @@ refusal-window-cause = The sign-in window did not open: { $reason }
 refusal-window-fix = Use the system's browser, or open the address yourself and paste where you land.
 refusal-browser-cause = The system's browser did not open: { $reason }
 refusal-browser-fix = Copy the address into a browser yourself and paste where you land, or use the in-app window.
+refusal-mail-cause = No mail program took the mail: { $reason }
+refusal-mail-fix = Copy the text and send it from where you usually write mails.
+refusal-mail-too-long-cause = The mail is too long to be handed to a mail program.
+refusal-mail-too-long-fix = Copy the text and send it from where you usually write mails.
 refusal-save-cause = The file was not written: { $reason }
 refusal-save-fix = Make room or choose another folder, then try again.
 
@@ -301,6 +305,41 @@ field-free-text-character = Character { $position } ({ $character }) is not a le
 field-free-text-length = { $length } characters; at most 50.
 field-purpose-word = Lines before 2.4 accept one of: kyc, verification, compliance, availing_services, educational.
 field-secret-empty = Enter the client secret from the partner console.
+
+## Prerequisites: the form of a number
+identity-empty = Enter a value first.
+identity-length = There are { $found } characters; there must be { $expected }.
+identity-character = The character at position { $position } must be { $expected }.
+identity-check-digit = The check digit does not fit: two characters may be swapped, or one mistyped.
+identity-class-digit = a digit 0 to 9
+identity-class-letter = a letter A to Z
+identity-class-letter-or-digit = a letter A to Z or a digit
+identity-class-not-zero = 1 to 9 or a letter
+identity-class-listed = L (listed) or U (unlisted)
+identity-class-hyphen = a hyphen
+identity-class-six-to-nine = 6 to 9
+identity-class-holder = a kind of holder: A, B, C, E, F, G, H, J, L, P or T
+identity-class-other = another one
+identity-gstin-state = The first two digits are not the code of a state.
+identity-cin-year = Positions 9 to 12 are not a year of incorporation.
+identity-udyam-begin = A Udyam number begins with UDYAM-
+identity-mobile-prefix = Give the ten digits alone, without +91, 91 or 0 before them.
+identity-other = This is another kind of number.
+identity-gstin-fits = Structure and check digit fit. Only API Setu can say whether it is registered.
+identity-cin-fits = The structure fits. Only the companies' register can say whether it exists.
+identity-udyam-fits = The structure fits. Only the Udyam register can say whether it exists.
+identity-mobile-fits = This has the form of an Indian mobile number. Nobody was called.
+identity-pan-fits = The structure fits, and it is not a person's. Only the tax office can say whether it exists.
+identity-pan-person = The structure fits, but this is a person's PAN (P at position 4). The organisation's is asked for, except from a proprietorship.
+identity-email-fits = The address is not on a known free mailer's domain.
+identity-email-free = This is a free mailer. An address on your own domain is asked for.
+identity-email-none = This is not a mail address.
+
+## Prerequisites: what is noted
+task-too-long = This is too long. Keep what people need at a glance.
+task-secret = This looks like a secret or a personal number. The partner file must not carry it; remove it.
+task-waiting-on-empty = Say who has to act.
+task-no-date = Give the day as year-month-day, for example 2026-12-01.
 
 ## Why a step cannot start
 reason-needs-partner = Take one of the two doors first.

@@ -28,6 +28,7 @@ hit-step = Step
 hit-answer = Answer
 hit-action = Action
 answer-back = Back to the results
+answer-mail = Write the mail
 answer-to-step = Go to “{ $step }”
 tool-diagnose = Diagnose an error
 tool-workbench = Workbench
@@ -67,6 +68,8 @@ action-verify-file = Verify a file
 action-verify-file-detail = An XML or ZIP that is already on this computer, without any account
 action-practice = Open the practice locker
 action-practice-detail = Its address, citizens, faults and request log
+action-mail = Write to support
+action-mail-detail = A mail with the facts that the support team asks for
 action-open-partner = Open a partner file
 action-open-partner-detail = Go on with an organisation that was saved before
 action-screen-share = Switch screen-share mode
@@ -149,7 +152,7 @@ status-in-progress = In progress
 status-not-started = Not yet started
 status-cannot-start = Cannot start yet
 status-problem = There is a problem
-status-waiting = Waiting for the DigiLocker team
+status-waiting = Waiting for others
 status-outside = Done outside this app
 reason-needs-partner = Open one of the two doors first.
 reason-needs-client = Register the client first.
@@ -240,33 +243,63 @@ service-no-sandbox = There is no DigiLocker sandbox: partners test with real cre
 
 prerequisites-practice-note = Practice needs none of this. Read it once now, so that the real thing has no surprises.
 prerequisites-real-title = What production would need
-prerequisites-title = What to have at hand
-prerequisite-legal = A legal entity
-prerequisite-legal-detail = Company, MSME, start-up, partnership, proprietor, society or trust. One request per organisation.
-prerequisite-papers = Its papers
-prerequisite-papers-detail = Organisation PAN, GST registration, certificate of incorporation, an authority letter, proof of identity.
-prerequisite-officer = A nodal officer
-prerequisite-officer-detail = With a mobile number linked to Aadhaar; EntityLocker sends the OTP there.
-prerequisite-mail = An e-mail address of your own domain
-prerequisite-mail-detail = Addresses of free mail services are refused.
-prerequisite-website = A working website
-prerequisite-website-detail = It shows your service to Indian citizens.
-prerequisite-india = An Indian mobile number and a server in India
-prerequisite-india-detail = Mandatory, for firms outside India as well. Data stays in India.
-prerequisite-credentials = Client ID and client secret
-prerequisite-credentials-detail = Issued after approval; shown in the consumer console under MeriPehchaan Auth, AuthPartner.
-prerequisite-callback = The redirect URI
-prerequisite-callback-detail = Your own website’s callback address, registered in the console exactly as your app sends it.
-prerequisite-time = Time
-prerequisite-time-detail = Reports speak of 2 to 12 weeks. No temporary access is given meanwhile.
-prerequisites-stages = The way through API Setu, in order
-prerequisites-stage-signup = Sign up at partners.apisetu.gov.in with the DigiLocker account of the person responsible; choose Consumer.
-prerequisites-stage-organisation = Have the organisation verified through EntityLocker: CIN, GSTIN, PAN or Udyam.
-prerequisites-stage-apis = Choose the APIs and state the use of each; submit the application.
-prerequisites-stage-review = Review by the business team, a weekly committee, and the CEO.
-prerequisites-stage-agreement = Accept the terms; client credentials are issued.
-prerequisites-stage-authpartner = Configure AuthPartner: callback address, PKCE on, authorization_code, scopes. Show the flow, go live.
-prerequisites-source = From integrators’ notes of 2026 and portal manuals. The portal may ask for more.
+prerequisites-source = Most of this is known at second hand, from integrators and portal manuals. The portal may ask for more.
+prepare-summary = { $settled } of { $count } settled
+prepare-progress = Status
+prepare-owner = Who takes care of it
+prepare-waiting-on = Who has to act
+prepare-waits-for = waits for { $whom }
+prepare-done-on = Done on
+prepare-expected = Expected on
+prepare-note = Note
+prepare-note-hint = Kept in the partner file. No secrets and no personal numbers.
+prepare-save = Keep
+progress-not-yet = Not yet
+progress-in-progress = In progress
+progress-waiting = Waiting
+progress-done = Done
+progress-not-needed = Not needed
+actor-management = Management
+actor-nodal-officer = Nodal officer
+actor-engineer = Engineer
+actor-digilocker-team = DigiLocker team
+fact-source = { $source }. Compared on { $day }.
+identity-local = Checked on this machine and not kept.
+identity-check = Check
+identity-gstin = Check a GSTIN
+identity-pan = Check a PAN
+identity-cin = Check a CIN
+identity-udyam = Check a Udyam number
+identity-mobile = Check a mobile number
+identity-email = Check a mail address
+stages-title = The stages of the approval
+stages-what = No test access is given before the end. Practise here meanwhile.
+stage-acts = Acts: { $whom }
+stage-takes = Takes: { $time }
+officer-open = For the nodal officer
+officer-close = Back to the tasks
+officer-title = Onboarding of { $name }
+officer-unnamed = an organisation without a name
+officer-as-of = As of { $day }
+officer-print = Print
+officer-missing = { $count ->
+    [0] Nothing is missing
+   *[other] Missing: { $count }
+}
+officer-waiting = { $count ->
+    [0] Nothing lies with others
+   *[other] With others: { $count }
+}
+officer-settled = { $count ->
+    [0] Nothing is settled yet
+   *[other] Settled: { $count }
+}
+officer-what = What
+officer-day = Day
+officer-stage = Stage
+officer-acts = Who acts
+officer-takes = How long
+officer-said = This is what the organisation says. Lockstep has not seen any of the papers.
 
 ## Register the client
 
@@ -661,6 +694,7 @@ diagnose-clear = Clear
 diagnose-local = Stays on this computer.
 diagnose-nothing = Nothing in this text is known to Lockstep.
 diagnose-nothing-next = Paste more of it: the whole answer with its status, or the whole address.
+diagnose-mail = Write to support
 diagnose-nearest = The nearest answers
 diagnose-read-on = To read on
 diagnose-found = { $count ->
@@ -669,11 +703,31 @@ diagnose-found = { $count ->
 }
 finding-best = Fits best
 finding-cause = Cause:
+finding-mail = Write a mail: { $title }
 finding-evidence = What speaks for it:
 reproduce = Reproduce in practice
 reproduce-what = The practice locker can misbehave in exactly this way.
 reproduce-in-practice = The practice locker can reproduce this: take the door “Try it now” first.
 reproduced = Switched on in the practice locker. Repeat the step and see it happen; switch it off there when you have seen enough.
+
+## Mails to support
+mail-title = Write to support
+mail-what = Nothing is sent from here. The mail is shown first; it is in English, because one team reads it for the whole country.
+mail-choose = What the mail is about
+mail-to = To
+mail-optional = { $label } (optional)
+mail-attachment = Name of the file. Attach it yourself in your mail program.
+mail-write = Show the mail
+mail-wrong = { $count ->
+    [one] One field has to be changed first.
+   *[other] { $count } fields have to be changed first.
+}
+mail-subject = Subject
+mail-open = Open in the mail program
+mail-copy-subject = Copy the subject
+mail-copy = Copy the text
+mail-too-long = This mail is too long to be handed to a mail program. Copy subject and text.
+mail-opened = Handed to your mail program. Look at it there before you send it.
 
 ## Workbench
 

@@ -282,6 +282,10 @@ refusal-window-cause = साइन-इन विंडो नहीं खु�
 refusal-window-fix = सिस्टम का ब्राउज़र प्रयोग करें, या पता स्वयं खोलकर जहाँ पहुँचें वह पता चिपकाएँ।
 refusal-browser-cause = सिस्टम का ब्राउज़र नहीं खुला: { $reason }
 refusal-browser-fix = पता स्वयं ब्राउज़र में कॉपी करें और जहाँ पहुँचें वह चिपकाएँ, या ऐप की विंडो प्रयोग करें।
+refusal-mail-cause = किसी mail program ने मेल नहीं ली: { $reason }
+refusal-mail-fix = पाठ copy करें और वहीं से भेजें जहाँ से आप मेल लिखते हैं।
+refusal-mail-too-long-cause = मेल इतनी लंबी है कि mail program को नहीं दी जा सकती।
+refusal-mail-too-long-fix = पाठ copy करें और वहीं से भेजें जहाँ से आप मेल लिखते हैं।
 refusal-save-cause = फ़ाइल नहीं लिखी गई: { $reason }
 refusal-save-fix = जगह बनाएँ या दूसरा फ़ोल्डर चुनें, फिर कोशिश करें।
 
@@ -300,6 +304,41 @@ field-free-text-character = अक्षर { $position } ({ $character }) न �
 field-free-text-length = { $length } अक्षर; अधिकतम 50।
 field-purpose-word = 2.4 से पहले के संस्करण इनमें से एक स्वीकारते हैं: kyc, verification, compliance, availing_services, educational।
 field-secret-empty = भागीदार कंसोल से client secret लिखें।
+
+## Prerequisites: the form of a number
+identity-empty = पहले मान भरें।
+identity-length = { $found } अक्षर हैं; { $expected } होने चाहिए।
+identity-character = स्थान { $position } पर { $expected } होना चाहिए।
+identity-check-digit = check digit नहीं मिलता: शायद दो अक्षर आपस में बदल गए, या एक ग़लत लिखा गया।
+identity-class-digit = 0 से 9 का अंक
+identity-class-letter = A से Z का अक्षर
+identity-class-letter-or-digit = A से Z का अक्षर या अंक
+identity-class-not-zero = 1 से 9 का अंक या अक्षर
+identity-class-listed = L (listed) या U (unlisted)
+identity-class-hyphen = hyphen (-)
+identity-class-six-to-nine = 6 से 9 का अंक
+identity-class-holder = धारक का प्रकार (A, B, C, E, F, G, H, J, L, P या T)
+identity-class-other = कोई दूसरा अक्षर
+identity-gstin-state = पहले दो अंक किसी राज्य का code नहीं हैं।
+identity-cin-year = स्थान 9 से 12 पर स्थापना का वर्ष नहीं है।
+identity-udyam-begin = Udyam संख्या UDYAM- से शुरू होती है।
+identity-mobile-prefix = केवल दस अंक लिखें, आगे +91, 91 या 0 के बिना।
+identity-other = यह दूसरी तरह की संख्या है।
+identity-gstin-fits = रचना और check digit ठीक हैं। पंजीकृत है या नहीं, यह केवल API Setu बता सकता है।
+identity-cin-fits = रचना ठीक है। मौजूद है या नहीं, यह केवल कंपनियों का register बता सकता है।
+identity-udyam-fits = रचना ठीक है। मौजूद है या नहीं, यह केवल Udyam register बता सकता है।
+identity-mobile-fits = इसकी रचना भारतीय मोबाइल नंबर की है। किसी को फ़ोन नहीं किया गया।
+identity-pan-fits = रचना ठीक है, और यह किसी व्यक्ति का नहीं है। मौजूद है या नहीं, यह केवल आयकर विभाग बता सकता है।
+identity-pan-person = रचना ठीक है, पर यह व्यक्ति का PAN है (स्थान 4 पर P)। संस्था का PAN माँगा जाता है; केवल proprietorship में अलग बात है।
+identity-email-fits = यह पता किसी जानी हुई मुफ़्त e-mail सेवा का नहीं है।
+identity-email-free = यह मुफ़्त e-mail सेवा है। अपने domain का पता माँगा जाता है।
+identity-email-none = यह e-mail पता नहीं है।
+
+## Prerequisites: what is noted
+task-too-long = यह बहुत लंबा है। उतना ही रखें जितना एक नज़र में चाहिए।
+task-secret = यह गोपनीय मान या निजी संख्या जैसा दिखता है। partner file में यह नहीं जाना चाहिए; हटा दें।
+task-waiting-on-empty = लिखें कि किसे काम करना है।
+task-no-date = दिन वर्ष-महीना-दिन के रूप में लिखें, जैसे 2026-12-01।
 
 ## Why a step cannot start
 reason-needs-partner = पहले दो द्वारों में से एक चुनें।

@@ -28,6 +28,7 @@ hit-step = चरण
 hit-answer = उत्तर
 hit-action = क्रिया
 answer-back = परिणामों पर लौटें
+answer-mail = मेल लिखें
 answer-to-step = “{ $step }” पर जाएँ
 tool-diagnose = त्रुटि पहचानें
 tool-workbench = वर्कबेंच
@@ -67,6 +68,8 @@ action-verify-file = फ़ाइल जाँचें
 action-verify-file-detail = इस कंप्यूटर पर पहले से मौजूद XML या ZIP, बिना किसी खाते के
 action-practice = अभ्यास लॉकर खोलें
 action-practice-detail = उसका पता, नागरिक, गड़बड़ियाँ और अनुरोधों का लॉग
+action-mail = सहायता टीम को लिखें
+action-mail-detail = मेल, उन तथ्यों के साथ जो सहायता टीम माँगती है
 action-open-partner = पार्टनर फ़ाइल खोलें
 action-open-partner-detail = पहले सहेजे गए संगठन के साथ आगे बढ़ें
 action-screen-share = स्क्रीन शेयर मोड बदलें
@@ -149,7 +152,7 @@ status-in-progress = चल रहा है
 status-not-started = अभी शुरू नहीं
 status-cannot-start = अभी शुरू नहीं हो सकता
 status-problem = एक समस्या है
-status-waiting = DigiLocker टीम की प्रतीक्षा
+status-waiting = दूसरों की प्रतीक्षा
 status-outside = इस ऐप के बाहर होता है
 reason-needs-partner = पहले दोनों दरवाज़ों में से एक खोलें।
 reason-needs-client = पहले क्लाइंट दर्ज करें।
@@ -240,33 +243,63 @@ service-no-sandbox = DigiLocker का कोई सैंडबॉक्स न
 
 prerequisites-practice-note = अभ्यास के लिए इनमें से कुछ नहीं चाहिए। एक बार अभी पढ़ लें, ताकि असली काम में अचरज न हो।
 prerequisites-real-title = असली सेवा के लिए क्या चाहिए होगा
-prerequisites-title = क्या हाथ में रखें
-prerequisite-legal = एक कानूनी इकाई
-prerequisite-legal-detail = कंपनी, MSME, स्टार्ट-अप, साझेदारी, स्वामित्व, सोसाइटी या ट्रस्ट। प्रति संगठन एक आवेदन।
-prerequisite-papers = उसके कागज़ात
-prerequisite-papers-detail = संगठन का PAN, GST पंजीकरण, निगमन प्रमाणपत्र, अधिकार पत्र, पहचान का प्रमाण।
-prerequisite-officer = एक नोडल अधिकारी
-prerequisite-officer-detail = जिसका मोबाइल नंबर आधार से जुड़ा हो; EntityLocker OTP वहीं भेजता है।
-prerequisite-mail = अपने डोमेन का ई-मेल पता
-prerequisite-mail-detail = मुफ़्त मेल सेवाओं के पते स्वीकार नहीं होते।
-prerequisite-website = चालू वेबसाइट
-prerequisite-website-detail = जिस पर दिखे कि भारतीय नागरिकों को क्या सेवा मिलती है।
-prerequisite-india = भारतीय मोबाइल नंबर और भारत में सर्वर
-prerequisite-india-detail = अनिवार्य, भारत के बाहर की फ़र्मों के लिए भी। डेटा भारत में ही रहता है।
-prerequisite-credentials = Client ID और client secret
-prerequisite-credentials-detail = मंज़ूरी के बाद मिलते हैं; कंसोल में MeriPehchaan Auth के AuthPartner में दिखते हैं।
-prerequisite-callback = Redirect URI
-prerequisite-callback-detail = आपकी अपनी वेबसाइट का callback पता, कंसोल में ठीक वैसा ही दर्ज जैसा आपका ऐप भेजता है।
-prerequisite-time = समय
-prerequisite-time-detail = लोग 2 से 12 हफ़्ते बताते हैं। इस बीच अस्थायी पहुँच नहीं मिलती।
-prerequisites-stages = API Setu का रास्ता, क्रम से
-prerequisites-stage-signup = ज़िम्मेदार व्यक्ति के DigiLocker खाते से partners.apisetu.gov.in पर साइन अप करें; Consumer चुनें।
-prerequisites-stage-organisation = EntityLocker से संगठन सत्यापित कराएँ: CIN, GSTIN, PAN या Udyam।
-prerequisites-stage-apis = API चुनें, हर एक का उपयोग लिखें और आवेदन भेजें।
-prerequisites-stage-review = बिज़नेस टीम, साप्ताहिक समिति और CEO की समीक्षा।
-prerequisites-stage-agreement = शर्तें स्वीकार करें; क्लाइंट क्रेडेंशियल जारी होते हैं।
-prerequisites-stage-authpartner = AuthPartner कॉन्फ़िगर करें: callback पता, PKCE चालू, authorization_code, scope। प्रवाह दिखाएँ, फिर चालू करें।
-prerequisites-source = इंटीग्रेटरों के 2026 के नोट्स और पोर्टल के मैनुअल से। पोर्टल इससे अधिक भी माँग सकता है।
+prerequisites-source = अधिकतर बातें इंटीग्रेटरों और पोर्टल के मैनुअल से पता चली हैं। पोर्टल इससे अधिक भी माँग सकता है।
+prepare-summary = { $count } में से { $settled } निपटे
+prepare-progress = स्थिति
+prepare-owner = कौन देख रहा है
+prepare-waiting-on = किसे काम करना है
+prepare-waits-for = { $whom } की प्रतीक्षा
+prepare-done-on = कब पूरा हुआ
+prepare-expected = कब तक होगा
+prepare-note = टिप्पणी
+prepare-note-hint = पार्टनर फ़ाइल में रहती है। गोपनीय मान और निजी संख्याएँ न लिखें।
+prepare-save = रखें
+progress-not-yet = शुरू नहीं
+progress-in-progress = चल रहा है
+progress-waiting = प्रतीक्षा में
+progress-done = पूरा
+progress-not-needed = ज़रूरी नहीं
+actor-management = प्रबंधन
+actor-nodal-officer = नोडल अधिकारी
+actor-engineer = इंजीनियर
+actor-digilocker-team = DigiLocker टीम
+fact-source = { $source }। { $day } को मिलाया गया।
+identity-local = इसी कंप्यूटर पर जाँचा जाता है और रखा नहीं जाता।
+identity-check = जाँचें
+identity-gstin = GSTIN जाँचें
+identity-pan = PAN जाँचें
+identity-cin = CIN जाँचें
+identity-udyam = Udyam संख्या जाँचें
+identity-mobile = मोबाइल नंबर जाँचें
+identity-email = ई-मेल पता जाँचें
+stages-title = मंज़ूरी के चरण
+stages-what = अंत से पहले test access नहीं मिलता। तब तक यहाँ अभ्यास करें।
+stage-acts = काम: { $whom }
+stage-takes = समय: { $time }
+officer-open = नोडल अधिकारी के लिए
+officer-close = कामों पर लौटें
+officer-title = { $name } की ऑनबोर्डिंग
+officer-unnamed = बिना नाम के संगठन
+officer-as-of = { $day } की स्थिति
+officer-print = छापें
+officer-missing = { $count ->
+    [0] कुछ बाकी नहीं
+   *[other] बाकी: { $count }
+}
+officer-waiting = { $count ->
+    [0] दूसरों के पास कुछ नहीं
+   *[other] दूसरों के पास: { $count }
+}
+officer-settled = { $count ->
+    [0] अभी कुछ नहीं निपटा
+   *[other] निपटे: { $count }
+}
+officer-what = क्या
+officer-day = दिन
+officer-stage = चरण
+officer-acts = कौन करेगा
+officer-takes = कितना समय
+officer-said = यह संगठन का कहा है। Lockstep ने कोई कागज़ नहीं देखा।
 
 ## Register the client
 
@@ -661,6 +694,7 @@ diagnose-clear = खाली करें
 diagnose-local = इसी कंप्यूटर पर रहता है।
 diagnose-nothing = इस पाठ में Lockstep को कुछ जाना-पहचाना नहीं मिला।
 diagnose-nothing-next = और चिपकाएँ: स्टेटस सहित पूरा उत्तर, या पूरा पता।
+diagnose-mail = सहायता टीम को लिखें
 diagnose-nearest = सबसे नज़दीकी उत्तर
 diagnose-read-on = आगे पढ़ें
 diagnose-found = { $count ->
@@ -669,11 +703,31 @@ diagnose-found = { $count ->
 }
 finding-best = सबसे सटीक
 finding-cause = कारण:
+finding-mail = मेल लिखें: { $title }
 finding-evidence = ऐसा क्यों लगता है:
 reproduce = अभ्यास में दोहराएँ
 reproduce-what = अभ्यास लॉकर ठीक ऐसी ही गड़बड़ कर सकता है।
 reproduce-in-practice = अभ्यास लॉकर इसे दोहरा सकता है: पहले “अभी आज़माएँ” वाला दरवाज़ा लें।
 reproduced = अभ्यास लॉकर में चालू हो गई। चरण दोहराकर देखें; देख लेने पर वहीं बंद कर दें।
+
+## Mails to support
+mail-title = सहायता टीम को लिखें
+mail-what = यहाँ से कुछ नहीं भेजा जाता। मेल पहले दिखाई जाती है; वह अंग्रेज़ी में है, क्योंकि पूरे देश के लिए एक टीम उसे पढ़ती है।
+mail-choose = मेल किस बारे में है
+mail-to = किसे
+mail-optional = { $label } (वैकल्पिक)
+mail-attachment = फ़ाइल का नाम। उसे अपने मेल प्रोग्राम में ख़ुद जोड़ें।
+mail-write = मेल दिखाएँ
+mail-wrong = { $count ->
+    [one] पहले एक फ़ील्ड बदलना होगा।
+   *[other] पहले { $count } फ़ील्ड बदलने होंगे।
+}
+mail-subject = विषय
+mail-open = मेल प्रोग्राम में खोलें
+mail-copy-subject = विषय कॉपी करें
+mail-copy = पाठ कॉपी करें
+mail-too-long = यह मेल इतनी लंबी है कि मेल प्रोग्राम को नहीं दी जा सकती। विषय और पाठ कॉपी करें।
+mail-opened = मेल प्रोग्राम को दे दी गई। भेजने से पहले वहाँ देख लें।
 
 ## Workbench
 
