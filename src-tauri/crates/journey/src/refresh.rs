@@ -6,18 +6,13 @@
 
 use std::sync::Arc;
 
-use protocol::{
-    error::Refusal,
-    service::{Api, Service},
-    token::{self, ClientAuthentication},
-};
+use protocol::{error::Refusal, service::Api, token};
 
 use crate::{
     attempt::{SecretError, secret},
     authorised::Authorised,
     check::{Check, CheckId},
     evidence::EntryId,
-    registration::Registration,
     transport::Failure,
     vault::Vault,
     wire::{Sent, Wire},
@@ -62,7 +57,7 @@ impl Authorised {
         let request = token::Request {
             client_id: registration.partner().client_id.clone(),
             client_secret: secret(registration, vault)?,
-            authentication: authentication(registration),
+            authentication: registration.authentication_after_code(),
             grant: token::Grant::RefreshToken(refresh_token.clone()),
         };
         let request = request.into_http(&registration.endpoints().url(Api::Token));
@@ -86,17 +81,5 @@ impl Authorised {
         let notes = &refreshed.granted().notes;
         wire.evidence().judge(entry, &checks, notes);
         Ok(refreshed)
-    }
-}
-
-/// The published services document Basic alone for refreshing (API 3.1); another service is asked in
-/// the client's own way.
-fn authentication(registration: &Registration) -> ClientAuthentication {
-    let partner = registration.partner();
-    match (partner.service, partner.client_authentication) {
-        (Service::Custom, own) | (_, own @ ClientAuthentication::None) => own,
-        (_, ClientAuthentication::Basic | ClientAuthentication::Body) => {
-            ClientAuthentication::Basic
-        }
     }
 }

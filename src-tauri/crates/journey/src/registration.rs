@@ -11,7 +11,7 @@ pub use lint::{Lint, lint};
 use protocol::{
     authorize::RedirectUri,
     logout,
-    service::{Api, Endpoints, table},
+    service::{Api, Endpoints, Service, table},
     token::ClientAuthentication,
 };
 use url::Url;
@@ -118,6 +118,19 @@ impl Registration {
     #[must_use]
     pub fn needs_secret(&self) -> bool {
         self.partner.client_authentication != ClientAuthentication::None
+    }
+
+    /// How the client shows itself when it refreshes and revokes. The published services document
+    /// Basic alone there (API 3.1); another service is asked in the client's own way.
+    #[must_use]
+    pub fn authentication_after_code(&self) -> ClientAuthentication {
+        let own = self.partner.client_authentication;
+        match (self.partner.service, own) {
+            (Service::Custom, _) | (_, ClientAuthentication::None) => own,
+            (_, ClientAuthentication::Basic | ClientAuthentication::Body) => {
+                ClientAuthentication::Basic
+            }
+        }
     }
 
     /// The token endpoint that suits the scopes: v2 when `openid` is asked for (API 4.9).

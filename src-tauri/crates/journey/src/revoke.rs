@@ -22,11 +22,12 @@ impl Authorised {
     pub async fn revoke(&self, vault: &dyn Vault, wire: &Wire) -> Result<(), SecretError> {
         let registration = self.registration();
         let secret = secret(registration, vault)?;
-        let request = revoke::request(
+        let request = revoke::request_for(
             &registration.endpoints().url(Api::Revoke),
             &registration.partner().client_id,
             &secret,
-            self.token(),
+            registration.authentication_after_code(),
+            &revoke::Token::Access(self.token().clone()),
         );
         let Sent { entry, answer } = wire.send(registration, Api::Revoke, request).await;
         let (holds, received) = match answer {

@@ -7,7 +7,7 @@ use url::Url;
 
 use crate::form::Fields;
 use crate::secret::{AccessToken, ClientSecret, RefreshToken};
-use crate::token::{self, Presented};
+use crate::token::{self, ClientAuthentication, Presented};
 use crate::wire::{self, RequestFault};
 
 /// A token to be revoked, by its kind.
@@ -30,15 +30,18 @@ pub fn request(
     access_token: &AccessToken,
 ) -> http::Request<Vec<u8>> {
     let token = Token::Access(access_token.clone());
-    request_for(endpoint, client_id, client_secret, &token)
+    let authentication = ClientAuthentication::Basic;
+    request_for(endpoint, client_id, client_secret, authentication, &token)
 }
 
-/// Revokes a token of any kind; documented with Basic authentication only.
+/// Revokes a token of any kind, with the client shown in any way: a custom service may know another
+/// one than Basic.
 #[must_use]
 pub fn request_for(
     endpoint: &Url,
     client_id: &str,
     client_secret: &ClientSecret,
+    authentication: ClientAuthentication,
     token: &Token,
 ) -> http::Request<Vec<u8>> {
     let (token, hint) = match token {
@@ -46,11 +49,21 @@ pub fn request_for(
         Token::Refresh(token) => (token.expose(), Some("refresh_token")),
         Token::Unknown(token) => (token.expose(), None),
     };
-    let hint = hint.map(|hint| ("token_type_hint", hint));
-    let pairs = std::iter::once(("token", token)).chain(hint);
+    let mut pairs = vec![("token", token)];
+    pairs.extend(hint.map(|hint| ("token_type_hint", hint)));
+    let secret = client_secret.expose();
+    match authentication {
+        ClientAuthentication::Basic => {}
+        ClientAuthentication::Body => {
+            pairs.extend([("client_id", client_id), ("client_secret", secret)]);
+        }
+        ClientAuthentication::None => pairs.push(("client_id", client_id)),
+    }
     let mut request = wire::form_post(endpoint, pairs);
-    let credentials = token::basic(client_id, client_secret.expose());
-    request.headers_mut().insert(AUTHORIZATION, credentials);
+    if authentication == ClientAuthentication::Basic {
+        let credentials = token::basic(client_id, secret);
+        request.headers_mut().insert(AUTHORIZATION, credentials);
+    }
     request
 }
 
@@ -93,15 +106,29 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_of_token_reads_back() {
-        for (token, kind) in [
-            (Token::Access(AccessToken::new("t")), "Access"),
-            (Token::Refresh(RefreshToken::new("t")), "Refresh"),
-            (Token::Unknown(AccessToken::new("t")), "Unknown"),
+    fn each_kind_of_token_and_each_way_of_the_client_reads_back() {
+        for (token, kind, authentication) in [
+            (
+                Token::Access(AccessToken::new("t")),
+                "Access",
+                ClientAuthentication::Basic,
+            ),
+            (
+                Token::Refresh(RefreshToken::new("t")),
+                "Refresh",
+                ClientAuthentication::Body,
+            ),
+            (
+                Token::Unknown(AccessToken::new("t")),
+                "Unknown",
+                ClientAuthentication::None,
+            ),
         ] {
-            let request = request_for(&endpoint(), "XX00TEST01", &secret(), &token);
+            let id = "XX00TEST01";
+            let request = request_for(&endpoint(), id, &secret(), authentication, &token);
             let (client, read) = from_request(&request).unwrap();
-            assert_eq!(client.client_id, "XX00TEST01");
+            assert_eq!(client.client_id, id);
+            assert_eq!(client.authentication, authentication);
             assert!(format!("{read:?}").starts_with(kind), "{read:?}");
         }
     }
