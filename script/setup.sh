@@ -146,7 +146,8 @@ need_test_packages() {
     "xdotool=presses keys in the sign-in window" \
     "xmlsec1=a second judgement on the practice locker's signatures" \
     "libxml2-utils=a second canonicaliser (xmllint)" \
-    "python3=runs a partner's client against the practice locker"
+    "python3=runs a partner's client against the practice locker" \
+    "python3-venv=keeps schemathesis, which tries the practice locker, to itself"
 }
 
 # ui/node_modules, from the lock file; again only when that or Node changed.
@@ -168,6 +169,22 @@ build_ui() {
   [ ! -f ui/dist/index.html ] || [ "$(cat "$stamp" 2>/dev/null || true)" != "$state" ] || return 0
   say "Building the user interface (npm run build in ui/)."
   npm run --silent --prefix ui build
+  printf '%s\n' "$state" >"$stamp"
+}
+
+# The strangers of tests/strangers from their lock files, each to itself; again only when those, Node
+# or Python changed.
+install_strangers() {
+  local stamp state node=tests/strangers/oidc-provider python=$CARGO_TARGET_DIR/strangers/schemathesis
+  local wanted=tests/strangers/schemathesis/requirements.txt
+  stamp=$node/node_modules/.lockstep-installed
+  state="$(cat "$node/package-lock.json" "$wanted" | sha256sum) $(node --version) $(python3 --version)"
+  [ ! -x "$python/bin/schemathesis" ] || [ "$(cat "$stamp" 2>/dev/null || true)" != "$state" ] ||
+    return 0
+  say "Fetching oidc-provider (npm ci) and schemathesis (pip), which the tests speak to."
+  npm ci --prefix "$node" --no-audit --no-fund
+  python3 -m venv --clear "$python"
+  "$python/bin/pip" install --quiet --disable-pip-version-check --require-hashes -r "$wanted"
   printf '%s\n' "$state" >"$stamp"
 }
 
