@@ -158,11 +158,27 @@ describe("a mail to support", () => {
     expect(screen.getByTestId("mail-copy")).toBeTruthy();
   });
 
-  it("is offered for what was not recognised, and goes back to where it came from", async () => {
+  async function diagnosed(text: string): Promise<void> {
     await onTheStep();
     journey.panel = "diagnose";
-    await mails.open("support");
+    await user.clear(await screen.findByTestId("diagnose-text"));
+    await user.type(screen.getByTestId("diagnose-text"), text);
+    await press("diagnose-submit");
+    await screen.findByTestId("findings");
+  }
+
+  it("is offered beside a cause on which support has to act, and beside no other", async () => {
+    await diagnosed("invalid_grant");
+    expect(screen.queryByTestId("finding-mail-code-replayed")).toBeNull();
+    await press("finding-mail-redirect-uri-mismatch");
+    expect(((await screen.findByTestId("mail-form")) as HTMLSelectElement).value).toBe("callback-change");
+  });
+
+  it("is offered for what was not recognised, and closes to where it was opened", async () => {
+    await diagnosed("hello");
+    await press("diagnose-mail");
+    expect(((await screen.findByTestId("mail-form")) as HTMLSelectElement).value).toBe("support");
     await press("mail-sheet-close");
-    expect(journey.panel).toBe("diagnose");
+    expect(await screen.findByTestId("diagnose-sheet")).toBeTruthy();
   });
 });
