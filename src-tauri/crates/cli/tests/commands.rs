@@ -106,7 +106,18 @@ fn a_practice_check_prints_a_line_a_check_and_ends_with_the_report() {
         for field in ["id", "result", "expected", "received", "rule"] {
             assert!(line[field].is_string(), "{field} of {line}");
         }
+        assert_ne!(line["received"], "not reached", "{line}");
     }
+    let result = |id: &str| &lines.iter().find(|line| line["id"] == id).unwrap()["result"];
+    assert_eq!(
+        (result("issuer-list"), result("statistics")),
+        (&"pass".into(), &"pass".into())
+    );
+    assert_eq!(
+        result("uri-pushed"),
+        "skipped",
+        "it would change an account"
+    );
     assert!(
         std::fs::read_to_string(junit)
             .unwrap()

@@ -84,6 +84,8 @@ pub enum Stage {
     Signatures,
     /// Handing the token back.
     Revocation,
+    /// The calls that are signed with client id and secret and need no citizen.
+    SignedForms,
 }
 
 impl Stage {
@@ -97,6 +99,7 @@ impl Stage {
             Self::Documents => "documents",
             Self::Revocation => "revocation",
             Self::Signatures => "signatures",
+            Self::SignedForms => "signed-forms",
             Self::Token => "token",
         }
     }
@@ -246,6 +249,22 @@ checks! {
     EaadhaarHmac, "eaadhaar-hmac", Documents,
         "Base64 of HMAC-SHA256 over the exact bytes, keyed with the client secret",
         "DigiLocker API 11.1";
+    /// The details of the organisation answer.
+    EntityDetails, "entity-details", Documents,
+        "HTTP 200 and the organisation's details",
+        "DigiLocker API 16.4, modelled from public clients";
+    /// Get APAAR Details answers.
+    ApaarDetails, "apaar-details", Documents,
+        "HTTP 200 and the student's record", "DigiLocker API 5.2";
+    /// The list of uploaded documents answers.
+    UploadedList, "uploaded-list", Documents,
+        "HTTP 200 and a folder of the citizen's own files", "DigiLocker API 6.1";
+    /// A file can be put into the account.
+    FileUploaded, "file-uploaded", Documents,
+        "HTTP 200 and the path of the file", "DigiLocker API 6.6";
+    /// A document can be pulled into the account.
+    DocumentPulled, "document-pulled", Documents,
+        "HTTP 200 and the document's URI", "DigiLocker API 7.4";
     /// The certificate's signature holds.
     XmlSignature, "xml-signature", Signatures,
         "content unchanged since it was signed by a known signer", "XML-Signature core validation";
@@ -258,6 +277,25 @@ checks! {
     /// A token that was handed back is not accepted any more.
     RevokedTokenRefused, "revoked-token-refused", Revocation,
         "HTTP 401 invalid_token", "DigiLocker API 4.13 and 5.1";
+    /// The list of issuers answers.
+    IssuerList, "issuer-list", SignedForms,
+        "HTTP 200 and a list of issuers", "DigiLocker API 7.1 and 11.2";
+    /// The document types of an issuer answer.
+    DoctypeList, "doctype-list", SignedForms,
+        "HTTP 200 and the issuer's document types", "DigiLocker API 7.2 and 11.2";
+    /// What a document type asks of the person answers.
+    ParameterList, "parameter-list", SignedForms,
+        "HTTP 200 and what is asked for the type", "DigiLocker API 7.3 and 11.2";
+    /// The statistics answer.
+    Statistics, "statistics", SignedForms,
+        "HTTP 200 and counts", "DigiLocker API 9 and 11.2";
+    /// A document's URI can be pushed into an account.
+    UriPushed, "uri-pushed", SignedForms,
+        "HTTP 200", "DigiLocker API 8 and 11.2";
+    /// Verify Account answers.
+    AccountVerified, "account-verified", SignedForms,
+        "HTTP 200 and whether there is an account",
+        "DigiLocker API 5.3 and 11.2, withdrawn in line 2.4";
 }
 
 #[cfg(test)]

@@ -13,7 +13,9 @@ use diagnosis::{
     recognise::{Facts, recognise},
 };
 use document::Verdict;
-use protocol::{authorize::ReturnFault, error::Refusal, id_token::Misfit, service::Api};
+use protocol::{
+    authorize::ReturnFault, error::Refusal, id_token::Misfit, service::Api, upload::UploadFault,
+};
 
 use crate::{
     attempt::{Ended, ExchangeError, SecretError, Stray},
@@ -134,6 +136,16 @@ pub fn fetch(error: &FetchError, evidence: &Evidence) -> Explained {
         FetchError::Secret(why) => secret(why),
         FetchError::NoAnswer { entry, .. } => recorded(*entry, evidence, Fault::ServiceUnavailable),
         FetchError::Refused { entry, .. } => recorded(*entry, evidence, Fault::ServiceUnavailable),
+        FetchError::Upload(why) => {
+            let fault = match why {
+                UploadFault::MediaType => Fault::UploadTypeRefused,
+                _ => Fault::UploadFilenameRefused,
+            };
+            Explained::certain(fault, "path", why.to_string())
+        }
+        FetchError::Withdrawn { when, .. } => {
+            Explained::certain(Fault::LegacyApi, "address", *when)
+        }
     }
 }
 

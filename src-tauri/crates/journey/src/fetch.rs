@@ -11,6 +11,7 @@ use protocol::{
     hmac::{self, Comparison, Mistake},
     note::Note,
     service::Api,
+    upload::UploadFault,
 };
 
 use crate::{
@@ -19,6 +20,7 @@ use crate::{
     check::{Check, CheckId, Outcome},
     evidence::EntryId,
     facts,
+    registration::Registration,
     transport::Failure,
     vault::Vault,
     wire::{Sent, Wire},
@@ -74,6 +76,17 @@ pub enum FetchError {
     /// The `hmac` header cannot be checked without the client secret; nothing was sent.
     #[error(transparent)]
     Secret(#[from] SecretError),
+    /// The file cannot travel as it is named; nothing was sent.
+    #[error(transparent)]
+    Upload(#[from] UploadFault),
+    /// The call was taken out of this line; nothing was sent.
+    #[error("{} was withdrawn ({when}); the service does not answer it any more", api.id())]
+    Withdrawn {
+        /// The call.
+        api: Api,
+        /// When and with what it went.
+        when: &'static str,
+    },
 }
 
 impl FetchError {
@@ -82,7 +95,7 @@ impl FetchError {
     pub fn entry(&self) -> Option<EntryId> {
         match self {
             Self::NoAnswer { entry, .. } | Self::Refused { entry, .. } => Some(*entry),
-            Self::Secret(_) => None,
+            Self::Secret(_) | Self::Upload(_) | Self::Withdrawn { .. } => None,
         }
     }
 }
@@ -158,25 +171,17 @@ impl Authorised {
             .await
     }
 
-    fn endpoint(&self, api: Api) -> url::Url {
+    pub(crate) fn endpoint(&self, api: Api) -> url::Url {
         self.registration().endpoints().url(api)
     }
 
-    async fn ask(
+    pub(crate) async fn ask(
         &self,
         wire: &Wire,
         api: Api,
         request: http::Request<Vec<u8>>,
     ) -> Result<(EntryId, http::Response<Vec<u8>>), FetchError> {
-        let Sent { entry, answer } = wire.send(self.registration(), api, request).await;
-        let response = answer.map_err(|failure| {
-            if let Some(check) = fetched_check(api) {
-                let check = Check::of(check, false, failure.to_string());
-                wire.evidence().judge(entry, &[check], &[]);
-            }
-            FetchError::NoAnswer { failure, entry }
-        })?;
-        Ok((entry, response))
+        ask(self.registration(), wire, api, request).await
     }
 
     async fn document(
@@ -250,20 +255,49 @@ fn described(mistake: Mistake) -> &'static str {
     }
 }
 
+/// Sends a request, and notes when nothing comes back.
+pub(crate) async fn ask(
+    registration: &Registration,
+    wire: &Wire,
+    api: Api,
+    request: http::Request<Vec<u8>>,
+) -> Result<(EntryId, http::Response<Vec<u8>>), FetchError> {
+    let Sent { entry, answer } = wire.send(registration, api, request).await;
+    let response = answer.map_err(|failure| {
+        if let Some(check) = fetched_check(api) {
+            let check = Check::of(check, false, failure.to_string());
+            wire.evidence().judge(entry, &[check], &[]);
+        }
+        FetchError::NoAnswer { failure, entry }
+    })?;
+    Ok((entry, response))
+}
+
 /// The check that an API's answer came at all.
 fn fetched_check(api: Api) -> Option<CheckId> {
-    match api {
-        Api::Eaadhaar => Some(CheckId::EaadhaarFetched),
-        Api::File => Some(CheckId::FileFetched),
-        Api::Issued => Some(CheckId::IssuedList),
-        Api::User => Some(CheckId::UserDetails),
-        Api::Xml => Some(CheckId::XmlFetched),
-        _ => None,
-    }
+    Some(match api {
+        Api::Apaar => CheckId::ApaarDetails,
+        Api::Eaadhaar => CheckId::EaadhaarFetched,
+        Api::Entity => CheckId::EntityDetails,
+        Api::File => CheckId::FileFetched,
+        Api::Issued => CheckId::IssuedList,
+        Api::PullDoctype => CheckId::DoctypeList,
+        Api::PullDocument => CheckId::DocumentPulled,
+        Api::PullIssuers => CheckId::IssuerList,
+        Api::PullParameters => CheckId::ParameterList,
+        Api::PushUri => CheckId::UriPushed,
+        Api::Statistics => CheckId::Statistics,
+        Api::Upload => CheckId::FileUploaded,
+        Api::Uploaded => CheckId::UploadedList,
+        Api::User => CheckId::UserDetails,
+        Api::VerifyAccount => CheckId::AccountVerified,
+        Api::Xml => CheckId::XmlFetched,
+        Api::Authorize | Api::Logout | Api::Revoke | Api::Token | Api::TokenV2 => return None,
+    })
 }
 
 /// Notes how an answer was read, and hands it on.
-fn conclude<T>(
+pub(crate) fn conclude<T>(
     wire: &Wire,
     entry: EntryId,
     check: CheckId,

@@ -106,6 +106,10 @@ fn only_reads(api: Api) -> bool {
             | Api::Entity
             | Api::File
             | Api::Issued
+            | Api::PullDoctype
+            | Api::PullIssuers
+            | Api::PullParameters
+            | Api::Statistics
             | Api::Uploaded
             | Api::User
             | Api::Xml
@@ -149,6 +153,7 @@ mod tests {
             Api::Revoke,
             Api::Upload,
             Api::PullDocument,
+            Api::PushUri,
         ] {
             assert!(!Repeat::patiently(|| 0.0).applies(api), "{}", api.id());
         }

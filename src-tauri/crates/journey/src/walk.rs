@@ -6,7 +6,7 @@
 
 use diagnosis::finding::{Evidence as Sign, EvidenceKind, Finding};
 use document::Signers;
-use protocol::{account::Account, files::Issued, service::Api};
+use protocol::{account::Account, entity::Entity, files::Issued, service::Api};
 
 use crate::{
     authorised::Authorised,
@@ -25,11 +25,58 @@ const DOCUMENTS: usize = 3;
 /// The type of the e-Aadhaar, which is listed but has a call of its own (API 6.5 and 12.2).
 const AADHAAR: &str = "ADHAR";
 
+/// What a walk leaves out, and why. The calls are methods of [`Authorised`] and
+/// [`crate::signed::SignedClient`], for a person who means them.
+const LEFT_OUT: &[(Api, CheckId, &str)] = &[
+    (
+        Api::Apaar,
+        CheckId::ApaarDetails,
+        "reads a student's record; only on request",
+    ),
+    (
+        Api::Uploaded,
+        CheckId::UploadedList,
+        "reads the citizen's own files; only on request",
+    ),
+    (
+        Api::Upload,
+        CheckId::FileUploaded,
+        "would put a file into the citizen's account",
+    ),
+    (
+        Api::PullDocument,
+        CheckId::DocumentPulled,
+        "needs the citizen's consent to the prescribed statement",
+    ),
+    (
+        Api::PullDoctype,
+        CheckId::DoctypeList,
+        "asks about one issuer; only on request",
+    ),
+    (
+        Api::PullParameters,
+        CheckId::ParameterList,
+        "asks about one document type; only on request",
+    ),
+    (
+        Api::PushUri,
+        CheckId::UriPushed,
+        "would change the citizen's account",
+    ),
+    (
+        Api::VerifyAccount,
+        CheckId::AccountVerified,
+        "asks about somebody's number; only on request",
+    ),
+];
+
 /// What a walk brought.
 #[derive(Default)]
 pub struct Walked {
     /// The account.
     pub account: Option<Account>,
+    /// The organisation, at EntityLocker.
+    pub entity: Option<Entity>,
     /// The list of issued documents.
     pub issued: Vec<Issued>,
     /// The documents that were fetched.
@@ -41,7 +88,7 @@ pub struct Walked {
 }
 
 impl std::fmt::Debug for Walked {
-    /// Leaves out account and list, which are personal.
+    /// Leaves out account, organisation and list, which are personal.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Walked")
             .field("documents", &self.documents)
@@ -61,6 +108,14 @@ pub async fn walk(
     if offers(authorised, Api::User, &[CheckId::UserDetails], &mut walked) {
         walked.account = authorised.user(wire).await.ok();
     }
+    if offers(
+        authorised,
+        Api::Entity,
+        &[CheckId::EntityDetails],
+        &mut walked,
+    ) {
+        walked.entity = authorised.entity(wire).await.ok();
+    }
     if offers(authorised, Api::Issued, &[CheckId::IssuedList], &mut walked) {
         walked.issued = authorised
             .issued(wire)
@@ -71,6 +126,11 @@ pub async fn walk(
     files(authorised, vault, wire, &mut walked).await;
     certificates(authorised, vault, wire, &mut walked).await;
     eaadhaar(authorised, vault, wire, &mut walked).await;
+    for (api, check, reason) in LEFT_OUT {
+        if offers(authorised, *api, &[*check], &mut walked) {
+            skip(&[*check], reason, &mut walked);
+        }
+    }
     let now = wire.clock().now();
     for fetched in &walked.documents {
         if let Some(verification) = fetched.verification(signers, now) {

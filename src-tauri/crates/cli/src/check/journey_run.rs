@@ -11,6 +11,7 @@ use journey::{
     evidence::{Entry, Evidence},
     explain,
     repeat::Repeat,
+    signed,
     summary::Summary,
     transport::{Settings, Transport},
     walk::walk,
@@ -72,6 +73,8 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
             Err(why) => say::trouble(why),
         }
     }
+    let surveyed = signed::survey(&target.registration, &target.vault, &wire).await;
+    aside.checks.extend(surveyed);
     let entries = evidence.entries();
     let summary = Summary::new(&target.configuration, &entries, &aside.checks);
     let mut findings = aside.findings;

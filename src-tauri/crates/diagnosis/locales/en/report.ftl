@@ -61,6 +61,7 @@ stage-token = Token
 stage-documents = Account and documents
 stage-signatures = Signatures
 stage-revocation = Revocation
+stage-signed-forms = Calls signed with the client secret
 
 ## The checks
 title-client-id = Client id
@@ -95,7 +96,18 @@ title-xml-fetched = Certificate data in XML
 title-xml-hmac = hmac of the certificate data
 title-eaadhaar-fetched = e-Aadhaar XML
 title-eaadhaar-hmac = hmac of the e-Aadhaar XML
+title-entity-details = Details of the organisation
+title-apaar-details = APAAR record
+title-uploaded-list = List of the citizen’s own files
+title-file-uploaded = File uploaded
+title-document-pulled = Document pulled from its issuer
 title-xml-signature = Signature of the certificate data
 title-eaadhaar-signature = Signature of the e-Aadhaar XML
 title-token-revoked = Token revoked
 title-revoked-token-refused = Revoked token refused
+title-issuer-list = List of issuers
+title-doctype-list = Document types of an issuer
+title-parameter-list = What a document type asks for
+title-statistics = Statistics
+title-uri-pushed = Document pushed by its URI
+title-account-verified = Account verified by a number

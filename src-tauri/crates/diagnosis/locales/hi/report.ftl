@@ -61,6 +61,7 @@ stage-token = टोकन
 stage-documents = खाता और दस्तावेज़
 stage-signatures = हस्ताक्षर
 stage-revocation = टोकन लौटाना
+stage-signed-forms = Client secret से हस्ताक्षरित अनुरोध
 
 ## जाँचें
 title-client-id = Client id
@@ -95,7 +96,18 @@ title-xml-fetched = प्रमाणपत्र का XML
 title-xml-hmac = प्रमाणपत्र के XML का hmac
 title-eaadhaar-fetched = e-Aadhaar XML
 title-eaadhaar-hmac = e-Aadhaar XML का hmac
+title-entity-details = संस्था का विवरण
+title-apaar-details = APAAR का ब्योरा
+title-uploaded-list = नागरिक की अपनी फ़ाइलों की सूची
+title-file-uploaded = फ़ाइल अपलोड हुई
+title-document-pulled = जारीकर्ता से दस्तावेज़ लाया गया
 title-xml-signature = प्रमाणपत्र के XML का हस्ताक्षर
 title-eaadhaar-signature = e-Aadhaar XML का हस्ताक्षर
 title-token-revoked = टोकन लौटाया गया
 title-revoked-token-refused = लौटाया गया टोकन स्वीकार नहीं होता
+title-issuer-list = जारीकर्ताओं की सूची
+title-doctype-list = जारीकर्ता के दस्तावेज़ों के प्रकार
+title-parameter-list = इस प्रकार के दस्तावेज़ के लिए क्या पूछा जाता है
+title-statistics = आँकड़े
+title-uri-pushed = URI से दस्तावेज़ भेजा गया
+title-account-verified = नंबर से खाते की जाँच

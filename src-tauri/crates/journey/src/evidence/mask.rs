@@ -11,7 +11,7 @@
 mod numbers;
 
 use http::{HeaderMap, header};
-use protocol::{secret, service::Api, uri::DocumentUri};
+use protocol::{form::FORM, secret, service::Api, uri::DocumentUri};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde_json::Value;
@@ -155,6 +155,30 @@ const SHOWN_IN_LISTS: &[&str] = &[
     "type",
 ];
 
+/// JSON fields that are shown besides in the public catalogue and the statistics.
+const SHOWN_IN_CATALOGUE: &[&str] = &[
+    "as_on",
+    "authentic_documents",
+    "categories",
+    "category",
+    "count",
+    "count_as_on",
+    "description",
+    "doctype",
+    "example",
+    "issuerid",
+    "issuers",
+    "label",
+    "month",
+    "name",
+    "orgid",
+    "paramname",
+    "requesters",
+    "users",
+    "valuelist",
+    "year",
+];
+
 /// Longest text shown in one place, in characters.
 const MAX_TEXT: usize = 2000;
 
@@ -181,8 +205,7 @@ pub(crate) fn parameter(name: &str, value: &str) -> String {
 pub(super) fn request(api: Api, request: &http::Request<Vec<u8>>) -> (Request, Blots) {
     let mut blots = Blots(Vec::new());
     let url = request.uri().to_string();
-    let body = (!request.body().is_empty())
-        .then(|| Masked(query(&String::from_utf8_lossy(request.body()), &mut blots)));
+    let body = (!request.body().is_empty()).then(|| Masked(sent(request, &mut blots)));
     let masked = Request {
         method: request.method().to_string(),
         url: Masked(address(Some(api), &url, &mut blots)),
@@ -190,6 +213,19 @@ pub(super) fn request(api: Api, request: &http::Request<Vec<u8>>) -> (Request, B
         body,
     };
     (masked, blots)
+}
+
+/// The body of a request: a form with its values masked, anything else by its kind and size. Without
+/// a media type it is taken for a form, of which no value can escape.
+fn sent(request: &http::Request<Vec<u8>>, blots: &mut Blots) -> String {
+    let media_type = request.headers().get(header::CONTENT_TYPE);
+    let media_type = media_type.map(|value| value.to_str().unwrap_or("another media type"));
+    match media_type {
+        Some(other) if !other.starts_with(FORM) => {
+            format!("[{other}, {} bytes]", request.body().len())
+        }
+        Some(_) | None => query(&String::from_utf8_lossy(request.body()), blots),
+    }
 }
 
 pub(super) fn response(
@@ -263,6 +299,14 @@ fn address(api: Option<Api>, text: &str, blots: &mut Blots) -> String {
             .into_owned();
         blots.add(&last);
         shown = format!("{front}/{}", document_uri(&last));
+    }
+    // The folder of a citizen's own files.
+    if api == Some(Api::Uploaded)
+        && let Some((front, folder)) = shown.rsplit_once("/files/")
+        && !folder.is_empty()
+    {
+        blots.add(folder);
+        shown = format!("{front}/files/[masked]");
     }
     if let Some(parameters) = parameters {
         shown = format!("{shown}?{parameters}");
@@ -396,7 +440,14 @@ fn json_text(api: Api, name: &str, text: &str, blots: &mut Blots) -> String {
 }
 
 fn is_shown(api: Api, name: &str) -> bool {
-    SHOWN_FIELDS.contains(&name) || (api == Api::Issued && SHOWN_IN_LISTS.contains(&name))
+    let besides = match api {
+        Api::Issued => SHOWN_IN_LISTS,
+        Api::PullDoctype | Api::PullIssuers | Api::PullParameters | Api::Statistics => {
+            SHOWN_IN_CATALOGUE
+        }
+        _ => &[],
+    };
+    SHOWN_FIELDS.contains(&name) || besides.contains(&name)
 }
 
 /// A list of scopes with the document ids of `issued/<uri>` masked; any other text as it is.

@@ -214,3 +214,39 @@ fn times_are_shown_where_times_are_due_and_names_of_fields_hold_no_number() {
     );
     assert!(shown.as_str().contains("at [number]"), "{shown}");
 }
+
+#[test]
+fn a_sent_file_is_described_and_never_shown() {
+    let request = http::Request::post("https://locker.example.in/public/oauth2/1/file/upload")
+        .header("content-type", "application/pdf")
+        .header("path", "/Asha Test Verma.pdf")
+        .body(b"%PDF-1.7 ABCPT1234Z".to_vec())
+        .unwrap();
+    let (masked, _) = super::request(Api::Upload, &request);
+    assert_clean(&serde_json::to_string(&masked).unwrap());
+    assert_eq!(masked.body.unwrap().as_str(), "[application/pdf, 19 bytes]");
+}
+
+#[test]
+fn the_public_catalogue_is_shown_and_the_same_fields_elsewhere_are_not() {
+    let body = r#"{"name":"Asha Test Verma","orgid":"000018"}"#;
+    let text = |api| {
+        let shown = answer(api, body, &mut Blots(Vec::new()));
+        shown.body.unwrap().to_string()
+    };
+    assert!(text(Api::PullIssuers).contains("000018"));
+    for api in [Api::User, Api::Apaar, Api::Entity, Api::Uploaded] {
+        assert_clean(&text(api));
+        assert!(!text(api).contains("000018"), "{}", api.id());
+    }
+}
+
+#[test]
+fn a_folder_in_an_address_is_masked_and_the_list_itself_is_not() {
+    let url = |path: &str| {
+        let uri = format!("https://locker.example.in/public/oauth2/1/{path}");
+        ask(Api::Uploaded, &uri, "").0.url.to_string()
+    };
+    assert!(url("files/2712").ends_with("/files/[masked]"));
+    assert!(url("files").ends_with("/1/files"));
+}
