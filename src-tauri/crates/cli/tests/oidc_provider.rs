@@ -15,6 +15,7 @@ use std::{
     sync::Arc,
 };
 
+use diagnosis::Fault;
 use http::Request;
 use journey::{
     attempt::{Ended, ExchangeError, Prepared, Refused, Returned},
@@ -203,7 +204,8 @@ async fn the_journey_completes_against_oidc_provider_with_both_client_authentica
         assert_eq!(partner.passed(CheckId::IdTokenClaims), 1);
 
         let signature = authorised.id_token_signature(&partner.keys().await);
-        assert_eq!(signature.unwrap().result, Outcome::Pass);
+        let (check, finding) = signature.unwrap();
+        assert_eq!((check.result, finding), (Outcome::Pass, None));
         let token = authorised.id_token().unwrap().unwrap();
         assert_eq!(token.claim("iss"), Some(partner.provider.issuer.clone()));
 
@@ -240,8 +242,9 @@ async fn oidc_provider_refuses_what_the_journey_must_not_get_through_with() {
 
     let authorised = partner.exchanged().await.unwrap();
     let other = Keys::read(include_str!("support/other_key.pem")).unwrap();
-    let signature = authorised.id_token_signature(&other).unwrap();
-    assert_eq!(signature.result, Outcome::Fail, "{signature:?}");
+    let (check, finding) = authorised.id_token_signature(&other).unwrap();
+    assert_eq!(check.result, Outcome::Fail, "{check:?}");
+    assert_eq!(finding.unwrap().fault, Fault::IdTokenSignature);
 
     authorised
         .refresh(&partner.vault, &partner.wire)

@@ -11,6 +11,10 @@ use base64::{
     Engine as _,
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
+use diagnosis::{
+    Fault,
+    finding::{Evidence, EvidenceKind, Finding},
+};
 use protocol::id_token::Parts;
 use ring::signature::{
     RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey, VerificationAlgorithm,
@@ -72,6 +76,17 @@ pub enum Unverified {
     /// The signature is not by the key, or the token was changed.
     #[error("the signature is not by the key, or the token was changed")]
     Differs,
+}
+
+impl Unverified {
+    /// The fault of the catalogue.
+    #[must_use]
+    pub fn fault(&self) -> Fault {
+        match self {
+            Self::Algorithm | Self::Differs => Fault::IdTokenSignature,
+            Self::UnknownKey => Fault::IdTokenKeyUnknown,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -235,15 +250,23 @@ fn pkcs1(info: &SubjectPublicKeyInfo<'_>) -> Result<Vec<u8>, UnusableKey> {
 }
 
 impl Authorised {
-    /// The check of the id_token's signature with these keys; `None` without a readable id_token.
+    /// The check of the id_token's signature with these keys, and the fault behind it where it does
+    /// not hold; `None` without a readable id_token.
     #[must_use]
-    pub fn id_token_signature(&self, keys: &Keys) -> Option<Check> {
+    pub fn id_token_signature(&self, keys: &Keys) -> Option<(Check, Option<Finding>)> {
+        let id = CheckId::IdTokenSignature;
         let token = self.id_token()?.ok()?;
-        let (holds, received) = match keys.verify(&token) {
-            Ok(()) => (true, "a signature by the key that was given".to_owned()),
-            Err(why) => (false, why.to_string()),
-        };
-        Some(Check::of(CheckId::IdTokenSignature, holds, received))
+        Some(match keys.verify(&token) {
+            Ok(()) => {
+                let received = "a signature by the key that was given";
+                (Check::of(id, true, received), None)
+            }
+            Err(why) => {
+                let sign = Evidence::new(EvidenceKind::Words, why.to_string());
+                let finding = Finding::certain(why.fault(), sign);
+                (Check::of(id, false, why.to_string()), Some(finding))
+            }
+        })
     }
 }
 

@@ -62,6 +62,7 @@ impl Authorised {
         };
         let request = request.into_http(&registration.endpoints().url(Api::Token));
         let Sent { entry, answer } = wire.send(registration, Api::Token, request).await;
+        wire.evidence().know(entry, |facts| facts.refresh = true);
         let refused = |received: String| {
             let check = Check::of(CheckId::TokenGranted, false, received);
             wire.evidence().judge(entry, &[check], &[]);

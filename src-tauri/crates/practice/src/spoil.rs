@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::{clock, documents, office::Office, stage};
 
 /// "Takes very long": longer than a person's patience, shorter than most time-outs.
-pub(crate) const LONG: Duration = Duration::from_secs(8);
+pub(crate) const LONG: Duration = Duration::from_secs(12);
 /// Longer than any client waits.
 pub(crate) const FOR_EVER: Duration = Duration::from_secs(600);
 

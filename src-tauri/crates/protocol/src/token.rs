@@ -282,7 +282,11 @@ pub fn read(response: &Response<Vec<u8>>) -> Result<Granted, Refusal> {
         expires_in: wire::number(object.get("expires_in"), "expires_in", &mut notes)
             .and_then(|seconds| u64::try_from(seconds).ok()),
         token_type: text("token_type").unwrap_or_default().to_owned(),
-        scope: text("scope").map(|scope| scope.split_whitespace().map(str::to_owned).collect()),
+        // An empty text says that nothing was granted; only a missing one means everything.
+        scope: object
+            .get("scope")
+            .and_then(Value::as_str)
+            .map(|scope| scope.split_whitespace().map(str::to_owned).collect()),
         consent_valid_till: wire::number(
             object.get("consent_valid_till"),
             "consent_valid_till",
@@ -416,6 +420,8 @@ mod tests {
         let granted = read(&answer(200, r#"{"access_token":"t"}"#)).unwrap();
         assert_eq!(granted.scope, None);
         assert!(granted.refresh_token.is_none());
+        let nothing = read(&answer(200, r#"{"access_token":"t","scope":""}"#)).unwrap();
+        assert_eq!(nothing.scope, Some(Vec::new()), "nothing was granted");
         let refusal = read(&answer(200, r#"{"token_type":"Bearer"}"#)).unwrap_err();
         assert!(matches!(
             refusal,

@@ -106,7 +106,12 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
         );
     }
     if let Some(millis) = facts.millis.filter(|millis| *millis > SLOW) {
-        say(Fault::SlowAnswer, 45, difference("ms", millis.to_string()));
+        let fault = if api == Some(Api::PullIssuers) {
+            Fault::IssuerListSlow
+        } else {
+            Fault::SlowAnswer
+        };
+        say(fault, 45, difference("ms", millis.to_string()));
     }
     answer(facts, &mut say);
 }
@@ -442,5 +447,10 @@ mod tests {
         };
         assert_eq!(first(&slow(30_000)), Some(Fault::SlowAnswer));
         assert_eq!(first(&slow(400)), None);
+        let list = Facts {
+            api: Some(Api::PullIssuers),
+            ..slow(30_000)
+        };
+        assert_eq!(first(&list), Some(Fault::IssuerListSlow));
     }
 }

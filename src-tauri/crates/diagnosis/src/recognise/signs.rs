@@ -208,7 +208,7 @@ signs! {
     InvalidToken = code("invalid_token") phrase(95 "the access token is invalid")
         phrase(80 "access token expired or revoked") status(20 401) phrase(45 "401 unauthorized");
     IssuedListEmpty = lint exchange;
-    IssuerListSlow =;
+    IssuerListSlow = exchange;
     KeychainUnavailable = phrase(80 "secret service") phrase(85 "org freedesktop secrets");
     LegacyApi = code("invalid_username") code("invalid_mobile") code("multiple_mobile_accounts")
         code("otp_error") code("invalid_response_type") code("mobile_exists") code("auth_failure")
