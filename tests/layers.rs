@@ -9,6 +9,7 @@
 //! `journey` must not reach `practice`: to it the practice locker is one more base URL, so that a
 //! practice run cannot take a path that a real one does not. `practice` must not reach `document`:
 //! otherwise our verifier would be checked by its own canonicaliser.
+#![allow(clippy::expect_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -7,6 +7,8 @@
 //!
 //! Lock files are left out: a checksum may hold any digits.
 
+#![allow(clippy::expect_used)]
+
 use std::{path::Path, process::Command};
 
 use protocol::identity::Aadhaar;

@@ -11,7 +11,7 @@ async fn denied_consent_ends_in_a_sentence_and_can_be_tried_again() {
     tokio::task::spawn_blocking(move || {
         let mut browser = Citizen::open(&address);
         browser.sign_in(ASHA);
-        let _ = browser.deny();
+        browser.deny();
     })
     .await
     .unwrap();
