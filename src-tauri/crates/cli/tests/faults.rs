@@ -1,4 +1,4 @@
-//! Every fault that the practice locker enacts on a call of the journey is named by the journey.
+//! Every fault that the practice locker enacts is named by the journey.
 //!
 //! One list serves both sides: a fault is switched on, an attempt runs into it, and the first finding
 //! must be that fault. Where an answer cannot tell two faults apart, [`EXCEPTIONS`] says which is
@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
+#[path = "faults/beyond.rs"]
+mod beyond;
 mod support;
 
 use std::{sync::Arc, time::Duration};
@@ -27,21 +29,10 @@ use protocol::service::Api;
 use support::{Browser, House, Landed};
 use tokio::{sync::Semaphore, task::JoinSet};
 
-/// Calls that a journey makes; faults of the others are tested where those calls are.
-const CALLS: [Api; 8] = [
-    Api::Authorize,
-    Api::Eaadhaar,
-    Api::File,
-    Api::Issued,
-    Api::Token,
-    Api::TokenV2,
-    Api::User,
-    Api::Xml,
-];
-
 /// Faults that are named as another one, or not at all, with the reason.
 const EXCEPTIONS: &[(Fault, Option<Fault>, &str)] = {
     use Fault as F;
+    const HASHED: &str = "the answer is the same for each; the journey sends the field right";
     const PAGES: &str = "shows on the service's pages only; the journey waits until its deadline";
     &[
         (
@@ -64,7 +55,14 @@ const EXCEPTIONS: &[(Fault, Option<Fault>, &str)] = {
             Some(F::AccountBlocked),
             "both are answered as account_not_found",
         ),
+        (F::HmacMissing, Some(F::HmacRefused), HASHED),
         (F::LoginLoop, None, PAGES),
+        (F::MetaClientIdField, Some(F::ClientIdUnknown), HASHED),
+        (
+            F::OrgidOfOtherIssuer,
+            Some(F::OrgidUnknown),
+            "both are answered as invalid_orgid",
+        ),
         (F::SignInTimeout, None, PAGES),
         (F::StrandedOnDigilocker, Some(F::HtmlInsteadOfJson), PAGES),
         (
@@ -82,6 +80,9 @@ const EXCEPTIONS: &[(Fault, Option<Fault>, &str)] = {
             Some(F::GrantTypeWrong),
             "both are answered as invalid_grant_type",
         ),
+        (F::TsIst, Some(F::TsRefused), HASHED),
+        (F::TsMilliseconds, Some(F::TsRefused), HASHED),
+        (F::TsStale, Some(F::TsRefused), HASHED),
         (
             F::UnreadableDocument,
             Some(F::ContentTypeWrong),
@@ -91,10 +92,10 @@ const EXCEPTIONS: &[(Fault, Option<Fault>, &str)] = {
 };
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_enacted_fault_of_the_journey_is_named_first() {
+async fn every_enacted_fault_is_named_first() {
     let enacted = Fault::ALL.iter().filter_map(|fault| match fault.enacted() {
-        Enactment::Wire { api } if CALLS.contains(&api) => Some((*fault, api)),
-        _ => None,
+        Enactment::Wire { api } => Some((*fault, api)),
+        Enactment::NotOnTheWire { .. } => None,
     });
     // Many wait for each other's time-outs; few enough that none waits for the processor.
     let places = Arc::new(Semaphore::new(6));
@@ -129,12 +130,15 @@ fn an_exception_names_another_fault_and_a_reason() {
 
 /// What an attempt names when this fault is on, in the order told.
 async fn named(fault: Fault, api: Api) -> Vec<Fault> {
-    let line = if api == Api::Token {
-        Line::V2_3
-    } else {
-        Line::V2_4
+    let line = match api {
+        Api::Token | Api::VerifyAccount => Line::V2_3,
+        _ => Line::V2_4,
     };
-    let mut house = House::of(Some("asha"), line, None).await;
+    let citizen = match api {
+        Api::Apaar => beyond::CITIZEN,
+        _ => "asha",
+    };
+    let mut house = House::of(Some(citizen), line, None).await;
     // One fault is about patience; the rest must not depend on how busy this machine is.
     if fault == Fault::TimedOut {
         house.network(&Network {
@@ -142,16 +146,21 @@ async fn named(fault: Fault, api: Api) -> Vec<Fault> {
             ..Network::default()
         });
     }
-    if api == Api::Token {
-        house.ask_for(&["userdetails", "files.issueddocs"]);
+    match api {
+        Api::Token => house.ask_for(&["userdetails", "files.issueddocs"]),
+        Api::PullDocument | Api::Upload | Api::Uploaded => house.ask_for(beyond::SCOPES),
+        _ => {}
     }
     let until = match fault {
         // Each slow answer takes seconds, and one is enough.
-        Fault::SlowAnswer => Until::NextRequest,
+        Fault::IssuerListSlow | Fault::SlowAnswer => Until::NextRequest,
         _ => Until::SwitchedOff,
     };
     house.locker.faults().on(fault, until);
-    let findings = attempt(&house).await;
+    let findings = match beyond::call(&house, api).await {
+        Some(findings) => findings,
+        None => attempt(&house).await,
+    };
     let mut faults: Vec<_> = findings.iter().map(|finding| finding.fault).collect();
     faults.dedup();
     faults

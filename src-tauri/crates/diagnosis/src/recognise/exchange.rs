@@ -92,18 +92,34 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
             Evidence::new(EvidenceKind::Missing, "purpose, service_name"),
         );
     }
+    if api == Some(Api::VerifyAccount) && facts.status == Some(404) {
+        say(
+            Fault::LegacyApi,
+            92,
+            Evidence::at(EvidenceKind::Difference, "HTTP", "404"),
+        );
+    }
     scopes(facts, &mut say);
     document(facts, &mut say);
     if facts.items == Some(0) && api == Some(Api::Issued) {
         say(Fault::IssuedListEmpty, 85, difference("items", "0".into()));
     }
     if let Some(offset) = facts.clock_offset.filter(|offset| offset.abs() > CLOCK) {
+        let ts_refused = facts
+            .description
+            .as_ref()
+            .is_some_and(|text| text.text.to_ascii_lowercase().contains("timestamp"));
         let weight = if refused { 84 } else { 60 };
         say(
             Fault::ClockSkew,
             weight,
             difference("Date", format!("{offset:+} s")),
         );
+        if ts_refused {
+            // The refused time stamp and the clocks that disagree are one thing, and this its cause.
+            let sign = Evidence::new(EvidenceKind::Phrase, "timestamp");
+            say(Fault::ClockSkew, 99, sign);
+        }
     }
     if let Some(millis) = facts.millis.filter(|millis| *millis > SLOW) {
         let fault = if api == Some(Api::PullIssuers) {
@@ -434,6 +450,18 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_gone_is_a_withdrawn_call_where_one_was_withdrawn() {
+        let gone = |api| Facts {
+            api: Some(api),
+            status: Some(404),
+            body: Some(mask("{}")),
+            ..Facts::default()
+        };
+        assert_eq!(first(&gone(Api::VerifyAccount)), Some(Fault::LegacyApi));
+        assert_ne!(first(&gone(Api::User)), Some(Fault::LegacyApi));
+    }
+
+    #[test]
     fn clock_and_speed_are_judged_against_a_limit() {
         let offset = |seconds| Facts {
             clock_offset: Some(seconds),
@@ -441,6 +469,14 @@ mod tests {
         };
         assert_eq!(first(&offset(19_800)), Some(Fault::ClockSkew));
         assert_eq!(first(&offset(-4)), None);
+        let refused = |seconds| Facts {
+            status: Some(400),
+            code: Some("invalid_parameter".to_owned()),
+            description: Some(mask("Timestamp parameter is missing or invalid")),
+            ..offset(seconds)
+        };
+        assert_eq!(first(&refused(7_200)), Some(Fault::ClockSkew));
+        assert_eq!(first(&refused(2)), Some(Fault::TsRefused));
         let slow = |millis| Facts {
             millis: Some(millis),
             ..Facts::default()

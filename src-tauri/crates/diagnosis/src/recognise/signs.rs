@@ -214,7 +214,7 @@ signs! {
         code("otp_error") code("invalid_response_type") code("mobile_exists") code("auth_failure")
         code("parameter_missing") code("invalid_ts") phrase(85 "signup 2 demoauth")
         phrase(80 "account 2 verify") phrase(80 "demoauthverify") phrase(75 "device_code")
-        phrase(75 "either one of uid or mobile number is mandatory");
+        phrase(75 "either one of uid or mobile number is mandatory") exchange;
     LegacyWidget = code("invalid_app_hash") phrase(80 "fetch from digilocker button")
         phrase(75 "dl widget") phrase(80 "dlscript");
     LinkInParameter = lint;
