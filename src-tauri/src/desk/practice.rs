@@ -1,8 +1,7 @@
 //! The practice locker beside the desk, and the console that shows it.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-
 use diagnosis::{Enactment, Fault};
+use journey::callback::spare_port;
 use journey::registration;
 use journey::store::PartnerFile;
 use journey::vault::Vault as _;
@@ -180,11 +179,8 @@ fn line_view(line: &LogLine) -> PracticeLine {
     }
 }
 
-/// A redirect URI on a loopback port that was free a moment ago.
+/// A redirect URI on a loopback port that stays free.
 fn free_redirect_uri() -> std::io::Result<String> {
-    let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))?;
-    Ok(format!(
-        "http://127.0.0.1:{}/callback",
-        listener.local_addr()?.port()
-    ))
+    let port = spare_port(&mut crate::random())?;
+    Ok(format!("http://127.0.0.1:{port}/callback"))
 }

@@ -256,7 +256,7 @@ fn typed_lines() -> mpsc::Receiver<String> {
     clippy::disallowed_methods,
     reason = "this program's own source of randomness"
 )]
-fn generator() -> impl rand::CryptoRng {
+pub(super) fn generator() -> impl rand::CryptoRng {
     rand::rng()
 }
 

@@ -3,10 +3,11 @@
 //! Both end as the same three things, so that from here on a practice run takes exactly the path of a
 //! real one.
 
-use std::{net::TcpListener, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
 use document::Signers;
 use journey::{
+    callback::spare_port,
     check::Check,
     registration::{Registration, lint},
     store::{PartnerFile, Stored},
@@ -14,7 +15,7 @@ use journey::{
 use practice::{CAST, Client, Locker, Running, Settings};
 use protocol::service::Service;
 
-use super::CouldNotRun;
+use super::{CouldNotRun, journey_run::generator};
 use crate::environment::{EnvironmentVault, SECRET};
 
 /// What a check is made against.
@@ -29,10 +30,7 @@ pub(super) struct Target {
 impl Target {
     /// Starts a practice locker whose first citizen signs in and consents by herself.
     pub(super) async fn practice() -> Result<Self, CouldNotRun> {
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|listener| listener.local_addr())
-            .map_err(CouldNotRun::because)?
-            .port();
+        let port = spare_port(&mut generator()).map_err(CouldNotRun::because)?;
         let redirect_uri = format!("http://127.0.0.1:{port}/callback");
         let settings = Settings {
             auto: CAST.first().map(|citizen| citizen.id),

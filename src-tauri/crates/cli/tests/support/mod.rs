@@ -2,13 +2,13 @@
 
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
-use std::{collections::BTreeMap, net::TcpListener, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use http::{Request, Response, header};
 use journey::{
     attempt::{Prepared, Refused, Returned, Waiting},
     authorised::Authorised,
-    callback::{CallbackUrl, Door, Loopback},
+    callback::{CallbackUrl, Door, Loopback, spare_port},
     clock::SystemClock,
     evidence::Evidence,
     registration::Registration,
@@ -38,10 +38,9 @@ pub(crate) struct House {
     pub(crate) wire: Wire,
 }
 
-/// A port that was free a moment ago.
+/// A port that is free.
 pub(crate) fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    listener.local_addr().unwrap().port()
+    spare_port(&mut rand::rng()).unwrap()
 }
 
 impl House {

@@ -16,6 +16,12 @@ mod port_owner;
 pub use loopback::{BindError, Loopback};
 pub use pasted::{WrongPaste, pasted};
 
+use std::{
+    io,
+    net::{Ipv4Addr, TcpListener},
+};
+
+use rand::RngExt as _;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -56,6 +62,30 @@ impl Door {
             Self::Paste | Self::Window => true,
         }
     }
+}
+
+/// Ports for a redirect URI of our own: below the ranges from which systems take ports for outgoing
+/// connections (Linux from 32768, IANA from 49152), so that the port is still free when the citizen
+/// comes back.
+const SPARE_PORTS: std::ops::Range<u16> = 20_000..32_000;
+
+/// How many ports are tried. That so many are taken means that none can be had.
+const TRIES: usize = 64;
+
+/// A loopback port on which nobody listens, for a redirect URI of our own.
+///
+/// # Errors
+/// The system's, for the last port that was tried.
+pub fn spare_port(rng: &mut impl rand::CryptoRng) -> io::Result<u16> {
+    let mut taken = io::Error::from(io::ErrorKind::AddrInUse);
+    for _ in 0..TRIES {
+        let port = rng.random_range(SPARE_PORTS);
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
+            Ok(_) => return Ok(port),
+            Err(error) => taken = error,
+        }
+    }
+    Err(taken)
 }
 
 /// Schemes that belong to somebody, and so are no partner's own.
@@ -127,6 +157,21 @@ mod tests {
         assert!(
             !Door::Link.can_catch("javascript:alert(1)"),
             "a scheme with another owner"
+        );
+    }
+
+    #[test]
+    fn a_spare_port_is_free_and_outside_the_range_of_outgoing_connections() {
+        use rand::SeedableRng as _;
+        let mut rng = rand::rngs::StdRng::seed_from_u64(8252);
+        let port = spare_port(&mut rng).unwrap();
+        assert!(SPARE_PORTS.contains(&port));
+        let _taken = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).unwrap();
+        let mut again = rand::rngs::StdRng::seed_from_u64(8252);
+        assert_ne!(
+            spare_port(&mut again).unwrap(),
+            port,
+            "a taken one is passed over"
         );
     }
 
