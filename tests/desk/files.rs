@@ -176,3 +176,28 @@ fn base64_of(bytes: &[u8]) -> String {
     use base64::Engine as _;
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_dropped_on_the_window_is_taken_and_told_or_its_failure_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let paper = practice_paper(folder.path()).await;
+    let (desk, _stage) = unused(folder.path());
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    desk.subscribe(Box::new(move |event| {
+        if let Event::Dropped { problem } = event {
+            heard
+                .lock()
+                .unwrap()
+                .push(problem.map(|problem| problem.code));
+        }
+    }));
+    desk.dropped(vec![paper, folder.path().join("missing.xml")])
+        .await;
+    assert_eq!(verdict(&desk.view()), VerdictKind::UnknownSigner);
+    assert_eq!(
+        *told.lock().unwrap(),
+        [None, Some("open-file".to_owned())],
+        "one was taken, the other is explained"
+    );
+}

@@ -18,8 +18,8 @@ use journey::vault::MemoryVault;
 use lockstep_desktop::desk::{Desk, Format, Host};
 use lockstep_desktop::sign_in_window::{Controls, Report, Seen};
 use lockstep_desktop::view::{
-    AttemptStage, DeskView, Door, IpcError, Line, PartnerForm, Party, Service, StepId, StepStatus,
-    VerdictKind,
+    AttemptStage, DeskView, Door, Event, IpcError, Line, PartnerForm, Party, Service, StepId,
+    StepStatus, VerdictKind,
 };
 
 const ASHA: &str = "asha";
