@@ -1,6 +1,6 @@
 //! The desk: what the window works on. It holds the partner, the stage of the attempt and what came
 //! back, calls `journey`, and answers with views. It knows no Tauri, so it is tested without a
-//! window; the shell gives it a listener for events, a keychain, and [`Windows`].
+//! window; the shell gives it a listener for events, a keychain, and [`Host`].
 //!
 //! One lock guards the [`Room`]. It is never held while something is awaited: a step takes the stage
 //! out, advances it, and puts the result (or the old stage) back.

@@ -6,7 +6,7 @@
 //! it describes an unknown signer and helps to tell a changed signature from a stranger's, and it never
 //! makes a tick green.
 //!
-//! The proof is [`Verified`]. Only [`verify`] makes one, it holds what was read from the very tree that
+//! The proof is [`Verified`]. Only [`verify()`] makes one, it holds what was read from the very tree that
 //! was digested, and nothing from inside the Signature element.
 
 mod algorithm;

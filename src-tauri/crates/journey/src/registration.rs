@@ -1,6 +1,6 @@
 //! What a partner file becomes before anything is sent.
 //!
-//! A tester has to be able to send wrong things on purpose, so most of what [`lint`] finds does not
+//! A tester has to be able to send wrong things on purpose, so most of what [`lint()`] finds does not
 //! stop an attempt: it is told, with the place and the rule. Only what cannot work at all, or would
 //! send the client secret over an unprotected connection, is refused by [`Registration::new`].
 

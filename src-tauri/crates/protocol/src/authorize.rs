@@ -1,6 +1,6 @@
 //! The authorize request and what comes back on the redirect (API 4.1 to 4.5, RFC 6749 section 4.1).
 //!
-//! What a line asks of each parameter is data in [`rules`]; [`lint`] holds a request against it. An
+//! What a line asks of each parameter is data in [`rules`]; [`lint()`] holds a request against it. An
 //! address that arrived or was pasted is an [`Address`]; the redirect URI, which is compared as a
 //! string, has [`redirect`] to itself.
 
