@@ -274,6 +274,10 @@ html-instead-of-json-title = A web page came instead of JSON
 html-instead-of-json-cause = The server or something before it answered with HTML. Integrators saw this for unknown paths and refused token calls.
 html-instead-of-json-fix = Check the path and host first. Keep the raw answer in your log, look at Content-Type before you parse, then check the fields of the request.
 
+https-only-title = The browser insists on https for the callback on this machine
+https-only-cause = The callback address begins with http, as RFC 8252 wants it on this machine, but the browser turned it into https (HTTPS-Only mode) and found nobody who speaks TLS.
+https-only-fix = Choose Continue to HTTP site on the browser's warning, or make an exception for 127.0.0.1 in its HTTPS-Only settings. Or sign in again through the in-app window, or paste the address that the browser could not open.
+
 id-token-audience-title = The id_token is meant for another client
 id-token-audience-cause = aud in the token is not your client id. The token was mixed up or comes from another client.
 id-token-audience-fix = Refuse this token. Check that the client id in the authorize request and in the token request is the same.

@@ -274,6 +274,10 @@ html-instead-of-json-title = JSON की जगह वेब पेज आया
 html-instead-of-json-cause = server या उसके आगे किसी ने HTML भेजा। integrators ने यह अनजान path और ठुकराए गए token कॉल पर देखा।
 html-instead-of-json-fix = पहले path और host देखें। log में कच्चा उत्तर रखें, पढ़ने से पहले Content-Type देखें, फिर request के field जाँचें।
 
+https-only-title = browser इस मशीन के callback पर भी https ही चाहता है
+https-only-cause = callback का पता http से शुरू होता है, जैसा RFC 8252 इस मशीन के लिए कहता है, पर browser ने उसे https बना दिया (HTTPS-Only mode) और वहाँ TLS बोलने वाला कोई नहीं था।
+https-only-fix = browser की चेतावनी पर Continue to HTTP site चुनें, या उसकी HTTPS-Only settings में 127.0.0.1 को अपवाद बनाएँ। या ऐप की खिड़की से दोबारा sign-in करें, या वह पता paste करें जो browser नहीं खोल सका।
+
 id-token-audience-title = id_token किसी और client के लिए है
 id-token-audience-cause = token का aud आपका client id नहीं है। token बदल गया या दूसरे client का है।
 id-token-audience-fix = यह token न लें। देखें कि authorize और token request में client id एक ही है।

@@ -206,6 +206,9 @@ catalogue! {
         off("the locker judges the digest it gets: use another secret");
     /// An HTML page came where JSON was due.
     HtmlInsteadOfJson "html-instead-of-json" Token Digilocker [] [Reports] wire(Token);
+    /// The browser asks for https only and turns a callback to this machine into https.
+    HttpsOnly "https-only" Callback You [] [Own]
+        off("a setting of the browser, which never reaches the locker");
     /// The id_token is meant for another client.
     IdTokenAudience "id-token-audience" Token You [] [Own] wire(TokenV2);
     /// The id_token was issued in the future or is over, by this machine's clock.

@@ -187,6 +187,10 @@ signs! {
         phrase(75 "jsondecodeerror") phrase(75 "jsonparseexception")
         phrase(72 "syntaxerror unexpected token") phrase(75 "malformedjsonexception")
         phrase(75 "json parse error");
+    HttpsOnly = phrase(90 "ssl_error_rx_record_too_long") phrase(88 "https only mode alert")
+        phrase(86 "secure site not available") phrase(84 "secure connection not available")
+        phrase(84 "x16 x03 x01") phrase(84 "https first") phrase(80 "https only mode")
+        phrase(76 "does not support a secure connection");
     IdTokenAudience = phrase(82 "invalid audience") phrase(85 "jwt audience invalid")
         phrase(82 "audience doesn t match") phrase(80 "invalidaudienceerror");
     IdTokenClock = phrase(85 "jwt expired") phrase(85 "jwt not active")
