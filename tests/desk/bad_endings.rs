@@ -46,15 +46,7 @@ async fn a_forged_callback_is_set_aside_and_the_right_one_still_counts() {
     let error = failure(&view);
     assert_eq!(error.code, "state-mismatch");
     is_a_sentence(&error);
-    let address = stage.0.lock().unwrap().window.as_ref().unwrap().0.clone();
-    let state = address
-        .split("state=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap()
-        .to_owned();
+    let state = state_of(&stage.window_address());
     stage.window_sees(Seen::Callback(format!(
         "{redirect}?code=right&state={state}"
     )));
@@ -67,15 +59,7 @@ async fn a_code_that_the_service_does_not_know_ends_in_a_sentence() {
     desk.prepare_sign_in().unwrap();
     desk.open_door(Door::Window).await.unwrap();
     let redirect = desk.view().partner.unwrap().redirect_uri;
-    let address = stage.0.lock().unwrap().window.as_ref().unwrap().0.clone();
-    let state = address
-        .split("state=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap()
-        .to_owned();
+    let state = state_of(&stage.window_address());
     stage.window_sees(Seen::Callback(format!(
         "{redirect}?code={}&state={state}",
         "0".repeat(40)

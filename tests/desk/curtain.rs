@@ -74,15 +74,7 @@ async fn no_secret_of_the_attempt_is_in_any_view() {
         .unwrap();
     desk.prepare_sign_in().unwrap();
     desk.open_door(Door::Window).await.unwrap();
-    let address = stage.0.lock().unwrap().window.as_ref().unwrap().0.clone();
-    let state = address
-        .split("state=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap()
-        .to_owned();
+    let state = state_of(&stage.window_address());
     let shown = serde_json::to_string(&desk.view()).unwrap();
     assert!(shown.contains("XX00TEST01"), "the view is the whole one");
     assert!(

@@ -96,6 +96,11 @@ impl Stage {
             .expect("the browser was opened")
     }
 
+    fn window_address(&self) -> String {
+        let asked = self.0.lock().unwrap();
+        asked.window.as_ref().expect("it was opened").0.clone()
+    }
+
     fn window_sees(&self, seen: Seen) {
         let report = Arc::clone(
             &self
@@ -109,6 +114,14 @@ impl Stage {
         );
         report(seen);
     }
+}
+
+/// The `state` of an authorize address.
+fn state_of(authorize: &str) -> String {
+    let authorize = tauri::Url::parse(authorize).expect("an address");
+    let mut fields = authorize.query_pairs();
+    let (_, state) = fields.find(|(name, _)| name == "state").expect("a state");
+    state.into_owned()
 }
 
 async fn practising() -> (Desk, Stage) {

@@ -63,14 +63,7 @@ async fn a_link_of_the_partners_own_scheme_is_borrowed_for_the_attempt_and_given
         Some(AttemptStage::Waiting),
         "a forged link is set aside"
     );
-    let address = stage.browser_address();
-    let state = address
-        .split("state=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap();
+    let state = state_of(&stage.browser_address());
     desk.receive_link(format!("lockstep://callback?code=c&state={state}"));
     assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Returned));
     assert_eq!(

@@ -153,7 +153,12 @@ impl Desk {
                 let old = room.documents.remove(position);
                 room.verdicts.retain(|judged| judged.document != old.id);
             }
-            room.documents.push(Held { id, title, fetched });
+            room.documents.push(Held {
+                id,
+                title,
+                kind: document::open(&fetched.bytes),
+                fetched,
+            });
             room.problem = None;
         })
     }
@@ -200,7 +205,7 @@ pub(crate) fn view(held: &Held, curtain: Curtain) -> DocumentSummary {
     DocumentSummary {
         id: held.id,
         title: held.title.clone(),
-        kind: kind_view(&document::open(&fetched.bytes), fetched.api),
+        kind: kind_view(&held.kind, fetched.api),
         media_type: fetched.media_type.clone(),
         size: fetched.bytes.len(),
         hmac: match fetched.hmac {

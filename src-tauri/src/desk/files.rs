@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use document::Kind;
 use document::offline::{self, OfflineError};
-use document::{Kind, Signers};
 
-use crate::view::{Curtain, DeskView, Environment, Event, FileKind, FileView, IpcError};
+use crate::view::{Curtain, DeskView, Event, FileKind, FileView, IpcError};
 
 use super::refusal::Refusal;
 use super::room::Room;
@@ -20,6 +20,7 @@ pub(crate) struct Opened {
     pub(crate) id: u32,
     pub(crate) name: String,
     pub(crate) bytes: Vec<u8>,
+    kind: Kind,
     pub(crate) judged: Option<Judged>,
     problem: Option<IpcError>,
 }
@@ -128,6 +129,7 @@ impl Desk {
                 id,
                 name,
                 bytes,
+                kind,
                 judged,
                 problem,
             });
@@ -144,20 +146,6 @@ impl Desk {
 }
 
 impl Room {
-    /// The keys that count here: the published ones, those that the person added, and in practice
-    /// the practice signer.
-    pub(crate) fn signers(&self) -> Signers {
-        let listed = Signers::published();
-        let listed = match self.environment {
-            Some(Environment::Practice) => listed.with_practice(),
-            Some(Environment::Production) | None => listed,
-        };
-        self.imported
-            .iter()
-            .cloned()
-            .fold(listed, Signers::with_imported)
-    }
-
     pub(crate) fn opened(&self, id: u32) -> Option<&Opened> {
         self.files.iter().find(|opened| opened.id == id)
     }
@@ -183,7 +171,7 @@ impl Room {
 
 /// A file's view.
 pub(crate) fn view(room: &Room, opened: &Opened, curtain: Curtain) -> FileView {
-    let kind = kind_view(&document::open(&opened.bytes));
+    let kind = kind_view(&opened.kind);
     FileView {
         id: opened.id,
         name: opened.name.clone(),

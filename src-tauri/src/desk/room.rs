@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use document::signer::Certificate;
+use document::{Kind, Signers};
 use journey::attempt::{Prepared, Returned, Waiting};
 use journey::authorised::Authorised;
 use journey::fetch::Fetched;
@@ -13,6 +13,7 @@ use tokio::task::AbortHandle;
 use crate::view::{DeskView, Environment, IpcError, Lang, SecretState, StepId};
 
 use super::files::Opened;
+use super::signers::Trusted;
 use super::verdict::Judged;
 use super::{attempt, documents, files, partner, rail, token, verdict};
 
@@ -40,8 +41,8 @@ pub(crate) struct Room {
     pub(crate) verdicts: Vec<Judged>,
     /// Files opened without any account.
     pub(crate) files: Vec<Opened>,
-    /// Signers that the person added.
-    pub(crate) imported: Vec<Certificate>,
+    /// Signers that count here.
+    pub(crate) trusted: Trusted,
     /// The last number given to a document or file.
     pub(crate) last_number: u32,
     /// The step whose last command failed.
@@ -92,6 +93,8 @@ impl SecretPlace {
 pub(crate) struct Held {
     pub(crate) id: u32,
     pub(crate) title: String,
+    /// What its bytes are.
+    pub(crate) kind: Kind,
     pub(crate) fetched: Fetched,
 }
 
@@ -146,10 +149,17 @@ impl Room {
             screen_share: self.screen_share,
             practice: self.practice.take(),
             files: std::mem::take(&mut self.files),
-            imported: std::mem::take(&mut self.imported),
+            trusted: std::mem::take(&mut self.trusted),
             last_number: self.last_number,
             ..Self::default()
         }
+    }
+
+    /// The keys that count here: the published ones, those that the person added, and in practice
+    /// the practice signer.
+    pub(crate) fn signers(&self) -> Arc<Signers> {
+        self.trusted
+            .list(self.environment == Some(Environment::Practice))
     }
 
     pub(crate) fn document(&self, id: u32) -> Option<&Held> {

@@ -2,7 +2,9 @@
 //! public; those that were added are kept in the program's folder, one file each.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
+use document::Signers;
 use document::signer::certificate::hex;
 use document::signer::{Certificate, Origin, Standing, Use};
 
@@ -14,6 +16,64 @@ use super::{Answer, Desk};
 
 /// The folder of added certificates within the program's own.
 const FOLDER: &str = "signers";
+
+/// The signers that the person added, and the lists that they make together with the published ones.
+/// A list is made when it is first asked for, and anew after a change.
+#[derive(Default)]
+pub(crate) struct Trusted {
+    added: Vec<Certificate>,
+    for_production: OnceLock<Arc<Signers>>,
+    for_practice: OnceLock<Arc<Signers>>,
+}
+
+impl Trusted {
+    pub(crate) fn new(added: Vec<Certificate>) -> Self {
+        Self {
+            added,
+            ..Self::default()
+        }
+    }
+
+    /// The list; practice has a signer of its own.
+    pub(crate) fn list(&self, practice: bool) -> Arc<Signers> {
+        let with_added = |listed: Signers| {
+            let added = self.added.iter().cloned();
+            Arc::new(added.fold(listed, Signers::with_imported))
+        };
+        let list = match practice {
+            true => self
+                .for_practice
+                .get_or_init(|| with_added(Signers::published().with_practice())),
+            false => self
+                .for_production
+                .get_or_init(|| with_added(Signers::published())),
+        };
+        Arc::clone(list)
+    }
+
+    fn has(&self, fingerprint: &str) -> bool {
+        self.added.iter().any(|one| print_of(one) == fingerprint)
+    }
+
+    /// The same without the signer of this key.
+    fn without(&mut self, fingerprint: &str) -> Self {
+        let mut added = std::mem::take(&mut self.added);
+        added.retain(|one| print_of(one) != fingerprint);
+        Self::new(added)
+    }
+
+    /// The same with this signer, in place of an earlier one of the same key.
+    fn with(&mut self, certificate: Certificate) -> Self {
+        let mut changed = self.without(&print_of(&certificate));
+        changed.added.push(certificate);
+        changed
+    }
+}
+
+/// The fingerprint by which the window names a signer: SHA-256 of the public key, in hexadecimal.
+fn print_of(certificate: &Certificate) -> String {
+    hex(&certificate.key.spki_sha256())
+}
 
 impl Desk {
     /// The list of signers.
@@ -85,15 +145,14 @@ impl Desk {
 
     fn remove_signer(&self, fingerprint: &str) -> Answer<()> {
         let mut room = self.room();
-        let is_it = |certificate: &Certificate| hex(&certificate.key.spki_sha256()) == fingerprint;
         if let Some(folder) = self.signers_folder() {
             let file = folder.join(format!("{fingerprint}.der"));
-            if room.imported.iter().any(is_it) && file.exists() {
+            if room.trusted.has(fingerprint) && file.exists() {
                 std::fs::remove_file(&file)
                     .map_err(|error| Refusal::Save.because(room.words(), error))?;
             }
         }
-        room.imported.retain(|certificate| !is_it(certificate));
+        room.trusted = room.trusted.without(fingerprint);
         Ok(())
     }
 
@@ -109,21 +168,19 @@ impl Desk {
             let bytes = std::fs::read(file.ok()?.path()).ok()?;
             Certificate::read(&bytes).ok()
         });
-        self.room().imported = kept.collect();
+        self.room().trusted = Trusted::new(kept.collect());
     }
 
     fn add_signer(&self, bytes: &[u8]) -> Answer<()> {
         let mut room = self.room();
         let certificate = Certificate::read(bytes)
             .map_err(|error| Refusal::Certificate.because(room.words(), error))?;
-        let fingerprint = hex(&certificate.key.spki_sha256());
+        let fingerprint = print_of(&certificate);
         if let Some(folder) = self.signers_folder() {
             let kept = keep(&folder, &fingerprint, certificate.der());
             kept.map_err(|error| Refusal::Save.because(room.words(), error))?;
         }
-        room.imported
-            .retain(|other| other.key.spki_sha256() != certificate.key.spki_sha256());
-        room.imported.push(certificate);
+        room.trusted = room.trusted.with(certificate);
         Ok(())
     }
 
@@ -182,4 +239,27 @@ fn uses(room: &Room, uses: &[Use]) -> String {
         })
     };
     uses.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_made_once_and_anew_after_a_change() {
+        let leaf = include_bytes!("../../crates/document/tests/keys/leaf.cert.der");
+        let leaf = Certificate::read(leaf).unwrap();
+        let mut trusted = Trusted::default();
+        let first = trusted.list(false);
+        assert!(Arc::ptr_eq(&first, &trusted.list(false)));
+        assert!(
+            trusted.list(true).iter().count() > first.iter().count(),
+            "practice has a signer of its own"
+        );
+        trusted = trusted.with(leaf.clone());
+        trusted = trusted.with(leaf.clone());
+        assert_eq!(trusted.list(false).iter().count(), first.iter().count() + 1);
+        trusted = trusted.without(&print_of(&leaf));
+        assert_eq!(trusted.list(false).iter().count(), first.iter().count());
+    }
 }
