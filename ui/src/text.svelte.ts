@@ -9,9 +9,14 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import en from "../../src-tauri/crates/diagnosis/locales/en/ui.ftl?raw";
 import hi from "../../src-tauri/crates/diagnosis/locales/hi/ui.ftl?raw";
+import enChecks from "../../src-tauri/crates/diagnosis/locales/en/checks.ftl?raw";
+import hiChecks from "../../src-tauri/crates/diagnosis/locales/hi/checks.ftl?raw";
 import type { Lang } from "./generated";
 
-const bundles: Record<Lang, FluentBundle> = { en: bundle("en-IN", en), hi: bundle("hi-IN", hi) };
+const bundles: Record<Lang, FluentBundle> = {
+  en: bundle("en-IN", en, enChecks),
+  hi: bundle("hi-IN", hi, hiChecks),
+};
 
 let current = $state<Lang>("en");
 
@@ -30,10 +35,10 @@ export function t(id: string, args?: Record<string, FluentVariable>): string {
   return pattern ? words.formatPattern(pattern, args ?? null) : id;
 }
 
-function bundle(locale: string, source: string): FluentBundle {
+function bundle(locale: string, ...sources: string[]): FluentBundle {
   // Both scripts run left to right, and isolation marks would end up in copied text.
   const made = new FluentBundle(locale, { useIsolating: false });
-  const errors = made.addResource(new FluentResource(source));
+  const errors = sources.flatMap((source) => made.addResource(new FluentResource(source)));
   if (errors.length > 0) throw new Error(errors.join("; "));
   return made;
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import en from "../../src-tauri/crates/diagnosis/locales/en/ui.ftl?raw";
 import hi from "../../src-tauri/crates/diagnosis/locales/hi/ui.ftl?raw";
+import enChecks from "../../src-tauri/crates/diagnosis/locales/en/checks.ftl?raw";
+import hiChecks from "../../src-tauri/crates/diagnosis/locales/hi/checks.ftl?raw";
 import { setLanguage, t } from "./text.svelte";
 
 const SOURCES = readdirSync(__dirname, { recursive: true, encoding: "utf8" })
@@ -46,14 +48,23 @@ describe("the words", () => {
     expect(ids(en).filter((id, at, all) => all.indexOf(id) !== at)).toEqual([]);
   });
 
+  it("name and explain each check in both languages, one title and one rule each", () => {
+    expect(ids(hiChecks)).toEqual(ids(enChecks));
+    const titled = ids(enChecks).filter((id) => id.startsWith("title-"));
+    expect(ids(enChecks)).toEqual(
+      titled.flatMap((id) => [id, id.replace("title-", "rule-")]),
+    );
+  });
+
   it("take the same variables in both languages", () => {
     expect(Object.fromEntries(variables(hi))).toEqual(Object.fromEntries(variables(en)));
   });
 
   it("exist for every id the window asks for", () => {
-    const known = new Set(ids(en));
+    const all = [...ids(en), ...ids(enChecks)];
+    const known = new Set(all);
     expect(CALLED.filter((id) => !known.has(id))).toEqual([]);
-    expect(COMPUTED.filter((one) => !ids(en).some((id) => one.test(id))).map(String)).toEqual([]);
+    expect(COMPUTED.filter((one) => !all.some((id) => one.test(id))).map(String)).toEqual([]);
   });
 
   it("are all used, so that no translator works for nothing", () => {

@@ -44,9 +44,9 @@ export function partner(): PartnerView {
     serviceName: "HR_portal",
     clientAuthentication: "body",
     checks: [
-      check("redirect-uri-parses", "pass", "an absolute URI without a fragment", REDIRECT, "RFC 6749 section 3.1.2"),
-      check("redirect-uri-no-blank", "pass", "no blank at either end", "none", "DigiLocker 4.1: exact match"),
-      check("redirect-uri-https", "skipped", "https for a website", "loopback address", "RFC 8252 section 7.3 allows http on loopback"),
+      check("redirect-uri", "pass", "an absolute URI without a fragment", REDIRECT, "RFC 6749 section 3.1.2"),
+      check("client-id", "pass", "a client id without blanks, not an address", "PRACTICE01", "DigiLocker API 4.1"),
+      check("purpose", "skipped", "a purpose as the line asks for it", "this line has none", "DigiLocker API 4.3"),
     ],
   };
 }
@@ -125,8 +125,8 @@ export function token(share: boolean, s: Say): TokenView {
     ],
     checks: [
       check("token-type", "pass", "Bearer", "Bearer", "RFC 6749 section 7.1"),
-      check("id-token-aud", "pass", "PRACTICE01", "PRACTICE01", "OpenID Connect Core 3.1.3.7"),
-      check("id-token-exp", "pass", "later than now", "in 24 h", "OpenID Connect Core 3.1.3.7"),
+      check("id-token-claims", "pass", "PRACTICE01", "PRACTICE01", "OpenID Connect Core 3.1.3.7"),
+      check("token-lifetime", "pass", "later than now", "in 24 h", "OpenID Connect Core 3.1.3.7"),
     ],
   };
 }

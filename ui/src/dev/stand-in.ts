@@ -472,8 +472,8 @@ export class StandIn {
         hmac: "match",
         uri: known?.uri ?? null,
         checks: [
-          scene.check("content-type", "pass", "application/xml", "application/xml", "DigiLocker 6.4"),
-          scene.check("hmac", "pass", "Base64 of 32 bytes", "the same", "DigiLocker 11.1"),
+          scene.check("file-kind", "pass", "application/xml", "application/xml", "DigiLocker 6.4"),
+          scene.check("file-hmac", "pass", "Base64 of 32 bytes", "the same", "DigiLocker 11.1"),
         ],
       },
     ];
@@ -499,8 +499,8 @@ export class StandIn {
       millis: 14.2,
       failure: null,
       checks: [
-        scene.check("status", "pass", "200", String(status), "DigiLocker 4.8"),
-        scene.check("content-type", "pass", "application/json", "application/json;charset=UTF-8", "DigiLocker 3.3"),
+        scene.check("token-granted", "pass", "200", String(status), "DigiLocker 4.8"),
+        scene.check("token-type", "pass", "application/json", "application/json;charset=UTF-8", "DigiLocker 3.3"),
       ],
       curl: `curl -X ${method} '${scene.BASE}${path}' -H "authorization: Bearer $ACCESS_TOKEN"`,
     };

@@ -3,6 +3,8 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { StandIn } from "../dev/stand-in";
 import { journey } from "../journey.svelte";
+import { setLanguage } from "../text.svelte";
+import Checks from "./Checks.svelte";
 import Difference from "./Difference.svelte";
 import { parting } from "./parting";
 import { pretty } from "./pretty";
@@ -200,4 +202,26 @@ it("marks in a tree what no signature covers, and only that, and not before it w
   await rerender({ verified: true, node: open });
   expect(screen.getByText("Certificate").parentElement?.textContent).toContain("no signature covers");
   expect(screen.getByText("Poi").parentElement?.textContent).not.toContain("not covered");
+});
+
+describe("the checks", () => {
+  const failed = {
+    id: "token-type",
+    result: "fail" as const,
+    expected: "Bearer",
+    received: "MAC",
+    rule: "DigiLocker API 4.8",
+  };
+
+  it("are named and explained in the person's language, and leave the wire as it was", () => {
+    setLanguage("hi");
+    render(Checks, { checks: [failed], caption: "" });
+    const row = screen.getByTestId("check-token-type");
+    expect(row.textContent).toContain("टोकन का प्रकार");
+    expect(screen.getByTestId("rule-token-type").textContent).toBe("token Bearer प्रकार का है।");
+    for (const kept of ["Bearer", "MAC", "DigiLocker API 4.8"]) {
+      expect(row.textContent).toContain(kept);
+    }
+    setLanguage("en");
+  });
 });

@@ -45,19 +45,21 @@ impl Lang {
         self.id().parse().unwrap_or_default()
     }
 
-    const fn sources(self) -> [&'static str; 4] {
+    const fn sources(self) -> [&'static str; 5] {
         match self {
             Self::En => [
                 include_str!("../locales/en/desk.ftl"),
                 include_str!("../locales/en/faults.ftl"),
                 include_str!("../locales/en/guide.ftl"),
                 include_str!("../locales/en/report.ftl"),
+                include_str!("../locales/en/checks.ftl"),
             ],
             Self::Hi => [
                 include_str!("../locales/hi/desk.ftl"),
                 include_str!("../locales/hi/faults.ftl"),
                 include_str!("../locales/hi/guide.ftl"),
                 include_str!("../locales/hi/report.ftl"),
+                include_str!("../locales/hi/checks.ftl"),
             ],
         }
     }

@@ -177,6 +177,7 @@ party-lockstep = ours, a fault in Lockstep
 party-citizen = the citizen’s decision or account
 party-digilocker = DigiLocker’s
 party-network = the network between you and the service
+check-name = Check
 check-result = Result
 check-expected = Expected
 check-received = Received

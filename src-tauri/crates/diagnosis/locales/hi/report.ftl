@@ -1,5 +1,5 @@
 # तैयारी रिपोर्ट: एक पन्ना जिसे पार्टनर छापकर आगे दे सकता है। शीर्षकों के अंत में विराम नहीं लगता।
-# जाँच में क्या अपेक्षित था और क्या मिला, यह तार पर आए रूप में अंग्रेज़ी में ही रहता है।
+# जाँच का नाम और नियम checks.ftl में हैं; क्या अपेक्षित था और क्या मिला, यह तार पर आए रूप में अंग्रेज़ी में ही रहता है।
 
 ## पन्ना
 readiness-title = तैयारी रिपोर्ट
@@ -62,52 +62,3 @@ stage-documents = खाता और दस्तावेज़
 stage-signatures = हस्ताक्षर
 stage-revocation = टोकन लौटाना
 stage-signed-forms = Client secret से हस्ताक्षरित अनुरोध
-
-## जाँचें
-title-client-id = Client id
-title-client-secret = Client secret
-title-redirect-uri = Redirect URI
-title-scope-names = Scope के नाम
-title-purpose = प्रयोजन (purpose)
-title-service-name = सेवा का नाम (service_name)
-title-line-of-service = सेवा के विवरण का संस्करण
-title-endpoints = एक ही सेवा के पते
-title-authorize-extras = अनुमति के अनुरोध के और पैरामीटर
-title-authorize-parameters = ज़रूरी पैरामीटर
-title-pkce-challenge = PKCE challenge
-title-callback-address = पंजीकृत पता, अक्षर-अक्षर
-title-callback-state = State बिना बदले लौटा
-title-callback-code = Code मिला
-title-callback-parameters = कोई अनजान पैरामीटर नहीं
-title-token-granted = टोकन मिला
-title-token-type = टोकन का प्रकार
-title-token-lifetime = टोकन की अवधि
-title-scopes-granted = माँगा गया हर scope मिला
-title-consent-end = सहमति की समाप्ति
-title-id-token-claims = id_token के claim
-title-id-token-signature = id_token का हस्ताक्षर
-title-clock-skew = इस कंप्यूटर की घड़ी
-title-user-details = खाते का विवरण
-title-issued-list = जारी दस्तावेज़ों की सूची
-title-file-fetched = दस्तावेज़ की फ़ाइल
-title-file-hmac = फ़ाइल का hmac
-title-file-kind = सामग्री अपने media type जैसी है
-title-xml-fetched = प्रमाणपत्र का XML
-title-xml-hmac = प्रमाणपत्र के XML का hmac
-title-eaadhaar-fetched = e-Aadhaar XML
-title-eaadhaar-hmac = e-Aadhaar XML का hmac
-title-entity-details = संस्था का विवरण
-title-apaar-details = APAAR का ब्योरा
-title-uploaded-list = नागरिक की अपनी फ़ाइलों की सूची
-title-file-uploaded = फ़ाइल अपलोड हुई
-title-document-pulled = जारीकर्ता से दस्तावेज़ लाया गया
-title-xml-signature = प्रमाणपत्र के XML का हस्ताक्षर
-title-eaadhaar-signature = e-Aadhaar XML का हस्ताक्षर
-title-token-revoked = टोकन लौटाया गया
-title-revoked-token-refused = लौटाया गया टोकन स्वीकार नहीं होता
-title-issuer-list = जारीकर्ताओं की सूची
-title-doctype-list = जारीकर्ता के दस्तावेज़ों के प्रकार
-title-parameter-list = इस प्रकार के दस्तावेज़ के लिए क्या पूछा जाता है
-title-statistics = आँकड़े
-title-uri-pushed = URI से दस्तावेज़ भेजा गया
-title-account-verified = नंबर से खाते की जाँच

@@ -177,6 +177,7 @@ party-lockstep = हमारी, Lockstep की खामी
 party-citizen = नागरिक का निर्णय या उसका खाता
 party-digilocker = DigiLocker की
 party-network = आपके और सेवा के बीच के नेटवर्क की
+check-name = जाँच
 check-result = नतीजा
 check-expected = अपेक्षित
 check-received = मिला

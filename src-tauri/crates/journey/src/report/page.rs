@@ -88,6 +88,7 @@ struct CheckRow {
     failed: bool,
     expected: String,
     received: String,
+    meaning: String,
     rule: &'static str,
 }
 
@@ -233,8 +234,16 @@ fn check_row(check: &Check, words: &Words) -> CheckRow {
         failed: check.result == Outcome::Fail,
         expected: check.expected.clone(),
         received: check.received.clone(),
+        meaning: meaning(words, check),
         rule: check.rule,
     }
+}
+
+/// What the check asks for, as a sentence; nothing where words are missing.
+fn meaning(words: &Words, check: &Check) -> String {
+    words
+        .get(&format!("rule-{}", check.id.id()), &[])
+        .unwrap_or_default()
 }
 
 fn row(exchange: &Exchange, words: &Words) -> ExchangeRow {

@@ -68,6 +68,12 @@ fn every_word_exists_in_every_language() {
         for id in CheckId::ALL {
             let title = words.get(&format!("title-{}", id.id()), &[]);
             assert!(title.is_some(), "{lang} lacks a title for {}", id.id());
+            let rule = words.get(&format!("rule-{}", id.id()), &[]);
+            assert!(
+                rule.is_some_and(|rule| rule.ends_with(['.', '।'])),
+                "{lang} lacks the rule of {}: checks.ftl",
+                id.id()
+            );
         }
     }
     assert!(
