@@ -363,6 +363,7 @@ pub(crate) fn act(fault: Fault) -> Act {
         | F::HmacKeyed
         | F::HmacOrder
         | F::HmacSecret
+        | F::HttpsOnly
         | F::IdentityFieldMissing
         | F::KeychainUnavailable
         | F::LegacyWidget
