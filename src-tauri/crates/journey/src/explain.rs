@@ -59,7 +59,9 @@ pub fn bind(error: &BindError) -> Explained {
         BindError::InUse { .. } | BindError::NotPermitted { .. } | BindError::Failed { .. } => {
             Fault::PortInUse
         }
-        BindError::NotAnAddress(_) | BindError::NotLoopback(_) => Fault::RedirectUriLocalhost,
+        BindError::NotAnAddress(_) | BindError::NotLoopback(_) | BindError::OtherScheme(_) => {
+            Fault::RedirectUriLocalhost
+        }
     };
     Explained::certain(fault, "redirect_uri", error.to_string())
 }

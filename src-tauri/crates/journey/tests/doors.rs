@@ -10,8 +10,8 @@ use std::{fmt::Write as _, net::TcpListener, sync::Arc, time::Duration};
 use http::Request;
 use journey::{
     attempt::{PATIENCE, Prepared},
-    callback::{CallbackUrl, Door, Loopback, own_scheme, pasted},
-    clock::SystemClock,
+    callback::{CallbackUrl, Door, Identity, Loopback, needs_certificate, own_scheme, pasted},
+    clock::{Clock as _, SystemClock},
     evidence::Evidence,
     registration::Registration,
     store::PartnerFile,
@@ -20,7 +20,9 @@ use journey::{
 };
 use protocol::service::Service;
 use rand::SeedableRng as _;
-use tokio::time::timeout;
+use rustls::{ClientConfig, RootCertStore, crypto::ring, pki_types::ServerName};
+use tokio::{io::AsyncWriteExt as _, net::TcpStream, time::timeout};
+use tokio_rustls::TlsConnector;
 use url::Url;
 
 /// Shapes of redirect URIs; `PORT` stands for a free one.
@@ -41,7 +43,11 @@ const SHAPES: &[(&str, &str)] = &[
         "loopback, encoded path",
         "http://127.0.0.1:PORT/call%20back",
     ),
-    ("loopback over https", "https://localhost:PORT/callback"),
+    ("localhost over https", "https://localhost:PORT/callback"),
+    (
+        "IPv4 loopback over https",
+        "https://127.0.0.1:PORT/callback",
+    ),
     ("a website", "https://app.example.in/callback"),
     ("a website, no path", "https://app.example.in"),
     (
@@ -121,6 +127,32 @@ async fn catches(shape: &str, door: Door) -> bool {
         .is_ok()
 }
 
+/// A browser whose person accepted the certificate of this machine.
+async fn over_tls(redirect_uri: &str, answer: &str) -> Option<CallbackUrl> {
+    let now = SystemClock::default().now();
+    let identity = Identity::new(now).unwrap();
+    let mut listener = Loopback::bind_tls(redirect_uri, &identity).await.ok()?;
+    let mut roots = RootCertStore::empty();
+    roots.add(identity.certificate().clone()).unwrap();
+    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    let url = Url::parse(answer).unwrap();
+    let (host, port) = (url.host_str().unwrap(), url.port().unwrap());
+    let stream = TcpStream::connect((host, port)).await.unwrap();
+    let name = ServerName::try_from(host.to_owned()).unwrap();
+    let connector = TlsConnector::from(Arc::new(config));
+    let mut stream = connector.connect(name, stream).await.unwrap();
+    let (path, query) = (url.path(), url.query().unwrap());
+    let request = format!("GET {path}?{query} HTTP/1.1\r\nHost: {host}:{port}\r\n\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    timeout(Duration::from_secs(2), listener.next())
+        .await
+        .ok()?
+}
+
 async fn through(
     door: Door,
     redirect_uri: &str,
@@ -129,6 +161,9 @@ async fn through(
 ) -> Option<CallbackUrl> {
     match door {
         Door::Browser => {
+            if needs_certificate(redirect_uri) {
+                return over_tls(redirect_uri, answer).await;
+            }
             let mut listener = Loopback::bind(redirect_uri).await.ok()?;
             let visit = Request::get(answer).body(Vec::new()).unwrap();
             let _ = transport.send(visit).await;

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use diagnosis::finding::Finding;
 use journey::{
     attempt::{Ended, Prepared, Refused, Returned, Waiting},
-    callback::{CallbackUrl, Door, Loopback, pasted},
+    callback::{CallbackUrl, Door, Identity, Loopback, needs_certificate, pasted},
     check::{Check, CheckId, Outcome},
     clock::SystemClock,
     evidence::{Entry, Evidence},
@@ -110,11 +110,7 @@ async fn sign_in(
     let mut source = if ways.paste || !Door::Browser.can_catch(redirect_uri) {
         Source::Pasted(typed_lines())
     } else {
-        Source::Loopback(
-            Loopback::bind(redirect_uri)
-                .await
-                .map_err(CouldNotRun::because)?,
-        )
+        Source::Loopback(listener(redirect_uri, wire).await?)
     };
     let waiting = prepared.open(source.door(), ways.patience, wire);
     if ways.json && !target.signs_in_by_itself() {
@@ -154,6 +150,22 @@ async fn sign_in(
     let check = failure.map(|received| Check::of(CheckId::CallbackCode, false, received));
     aside.checks.extend(check);
     Ok(None)
+}
+
+/// A listener on this redirect URI; over https with a certificate made for this run.
+async fn listener(redirect_uri: &str, wire: &Wire) -> Result<Loopback, CouldNotRun> {
+    if !needs_certificate(redirect_uri) {
+        let bound = Loopback::bind(redirect_uri).await;
+        return bound.map_err(CouldNotRun::because);
+    }
+    let identity = Identity::new(wire.clock().now()).map_err(CouldNotRun::because)?;
+    say::person(
+        "The redirect URI is https on this machine, where no authority vouches for a certificate: \
+         the browser will warn. Go on only if it shows this SHA-256 fingerprint, or use --paste:",
+    );
+    say::person(format_args!("  {}", identity.fingerprint()));
+    let bound = Loopback::bind_tls(redirect_uri, &identity).await;
+    bound.map_err(CouldNotRun::because)
 }
 
 /// Waits for the answer of this attempt; strays are told and waited past.
@@ -215,7 +227,7 @@ impl Source {
     /// Says what is known of why nothing came.
     fn explain_silence(&self) {
         if let Self::Loopback(loopback) = self
-            && loopback.tried_https()
+            && *loopback.insisted_on_https().borrow()
         {
             say::person(
                 "A browser spoke https to the callback's port. Switch its HTTPS-Only mode off for \

@@ -11,7 +11,7 @@ use tokio::{
     time::timeout,
 };
 
-use super::loopback::Address;
+use super::address::Address;
 
 /// Longest request head read, in bytes. Authorization codes and states are far below 4 KiB.
 pub(super) const MAX_HEAD: usize = 16 * 1024;
@@ -20,7 +20,7 @@ pub(super) const MAX_HEAD: usize = 16 * 1024;
 pub(super) const MAX_WAIT: Duration = Duration::from_secs(5);
 
 /// How a TLS record with a handshake begins: its type and the major version (RFC 8446 section 5.1).
-const TLS_HANDSHAKE: [u8; 2] = [0x16, 0x03];
+pub(super) const TLS_HANDSHAKE: [u8; 2] = [0x16, 0x03];
 
 /// What a connection turned out to be.
 pub(super) enum Head {
@@ -30,7 +30,7 @@ pub(super) enum Head {
     Silence,
     /// Something else, with the status it deserves.
     Other(&'static str),
-    /// The first bytes of a TLS handshake: a browser that insists on https.
+    /// The first bytes of a TLS handshake: on an http address a browser that insists on https.
     TlsHello,
 }
 
@@ -46,6 +46,11 @@ pub(super) async fn read(stream: &mut (impl AsyncRead + Unpin), address: &Addres
         Err(_) if bytes.is_empty() => Head::Silence,
         Err(_) => Head::Other("408 Request Timeout"),
     }
+}
+
+/// Reads the head of a connection that gets the same answer whatever it says.
+pub(super) async fn skip(stream: &mut (impl AsyncRead + Unpin)) {
+    let _ = timeout(MAX_WAIT, read_head(stream, &mut Vec::new())).await;
 }
 
 struct TooLarge;
@@ -114,5 +119,5 @@ fn judge(bytes: &[u8], address: &Address) -> Head {
     if speculative {
         return Head::Other("503 Service Unavailable");
     }
-    Head::Callback(format!("http://{}{target}", address.authority()))
+    Head::Callback(format!("{}{target}", address.origin()))
 }

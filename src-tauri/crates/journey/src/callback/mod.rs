@@ -7,12 +7,17 @@
 //! The in-app window and the deep link belong to the desktop shell, which hands over their string
 //! with [`CallbackUrl::received`]; the loopback listener and the pasted address are here.
 
+mod address;
 mod head;
+mod identity;
 mod loopback;
 mod page;
 mod pasted;
 mod port_owner;
+mod serve;
 
+pub use address::needs_certificate;
+pub use identity::{ACCOUNT as IDENTITY_ACCOUNT, Identity, IdentityError};
 pub use loopback::{BindError, Loopback};
 pub use pasted::{WrongPaste, pasted};
 
@@ -44,12 +49,13 @@ pub enum Door {
 impl Door {
     /// The door that suits a redirect URI: the browser when this machine can listen on it, a link
     /// when the address has a scheme of its own, else the in-app window, which needs no website
-    /// behind the address.
+    /// behind the address. Over https the browser would warn of this machine's certificate first,
+    /// so there the window is proposed as well.
     #[must_use]
     pub fn proposed_for(redirect_uri: &str) -> Self {
         [Self::Browser, Self::Link]
             .into_iter()
-            .find(|door| door.can_catch(redirect_uri))
+            .find(|door| door.can_catch(redirect_uri) && !needs_certificate(redirect_uri))
             .unwrap_or(Self::Window)
     }
 
@@ -57,7 +63,7 @@ impl Door {
     #[must_use]
     pub fn can_catch(self, redirect_uri: &str) -> bool {
         match self {
-            Self::Browser => loopback::Address::parse(redirect_uri).is_ok(),
+            Self::Browser => address::Address::parse(redirect_uri).is_ok(),
             Self::Link => own_scheme(redirect_uri).is_some(),
             Self::Paste | Self::Window => true,
         }
@@ -157,6 +163,13 @@ mod tests {
         assert!(
             !Door::Link.can_catch("javascript:alert(1)"),
             "a scheme with another owner"
+        );
+        let own = "https://localhost:8765/callback";
+        assert!(Door::Browser.can_catch(own));
+        assert_eq!(
+            Door::proposed_for(own),
+            Door::Window,
+            "where no browser warns"
         );
     }
 

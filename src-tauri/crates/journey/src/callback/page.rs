@@ -42,6 +42,18 @@ pub(super) fn bare(status: &str) -> String {
     format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\n{HEADERS}\r\n")
 }
 
+/// What a browser reads that speaks http to a port of https.
+const SPEAK_HTTPS: &str = "This port speaks https, and the registered redirect URI begins with \
+    https. Open the address with https:// in place of http://, or paste it into Lockstep.\n";
+
+/// The answer to plain http on the port of an https address.
+pub(super) fn speak_https() -> String {
+    format!(
+        "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\n{HEADERS}\r\n{SPEAK_HTTPS}",
+        SPEAK_HTTPS.len(),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
