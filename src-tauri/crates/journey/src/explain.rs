@@ -23,6 +23,7 @@ use crate::{
     callback::{BindError, WrongPaste},
     evidence::{EntryId, Evidence},
     fetch::{FetchError, Fetched},
+    refresh::RefreshError,
     registration::Registration,
 };
 
@@ -128,6 +129,27 @@ pub fn exchange(error: &ExchangeError, evidence: &Evidence) -> Explained {
         ExchangeError::Refused { refusal, entry } => {
             recorded(*entry, evidence, plainest(refusal, Fault::InvalidGrant))
         }
+    }
+}
+
+/// A refresh token that did not become a token.
+#[must_use]
+pub fn refresh(error: &RefreshError, evidence: &Evidence) -> Explained {
+    match error {
+        RefreshError::NoRefreshToken => Explained::certain(
+            Fault::RefreshTokenMissing,
+            "refresh_token",
+            error.to_string(),
+        ),
+        RefreshError::Secret(why) => secret(why),
+        RefreshError::NoAnswer { entry, .. } => {
+            recorded(*entry, evidence, Fault::ServiceUnavailable)
+        }
+        RefreshError::Refused { refusal, entry } => recorded(
+            *entry,
+            evidence,
+            plainest(refusal, Fault::RefreshTokenInvalid),
+        ),
     }
 }
 

@@ -1,4 +1,5 @@
-//! The control endpoint: faults, variants, log and differences for tests that run in another process.
+//! The control endpoint: errors, faults, variants, log and differences for tests that run in another
+//! process.
 //!
 //! A web page could send a plain form to a loopback address. Hence every call here must carry the
 //! header `x-practice-control`: a page cannot add it without asking first (CORS), and the locker
@@ -18,6 +19,7 @@ use serde_json::{Value, json};
 
 use crate::{
     differs,
+    documented::Documented,
     office::Office,
     switches::{Switches, Until},
     variant::Variant,
@@ -32,7 +34,7 @@ pub(crate) trait Listed: Copy + Ord + 'static {
 
     /// All that can be switched on.
     fn all() -> impl Iterator<Item = Self>;
-    fn id(self) -> &'static str;
+    fn id(self) -> String;
     fn switches(office: &Office) -> &Switches<Self>;
 }
 
@@ -44,8 +46,8 @@ impl Listed for Fault {
         faults.filter(|fault| matches!(fault.enacted(), Enactment::Wire { .. }))
     }
 
-    fn id(self) -> &'static str {
-        self.id()
+    fn id(self) -> String {
+        self.id().to_owned()
     }
 
     fn switches(office: &Office) -> &Switches<Self> {
@@ -60,12 +62,28 @@ impl Listed for Variant {
         Self::ALL.iter().copied()
     }
 
-    fn id(self) -> &'static str {
-        self.id()
+    fn id(self) -> String {
+        self.id().to_owned()
     }
 
     fn switches(office: &Office) -> &Switches<Self> {
         &office.variants
+    }
+}
+
+impl Listed for Documented {
+    const NAMES: (&'static str, &'static str) = ("error", "errors");
+
+    fn all() -> impl Iterator<Item = Self> {
+        Self::all()
+    }
+
+    fn id(self) -> String {
+        self.id()
+    }
+
+    fn switches(office: &Office) -> &Switches<Self> {
+        &office.errors
     }
 }
 
@@ -78,7 +96,7 @@ fn guarded(headers: &HeaderMap, answer: impl FnOnce() -> Response) -> Response {
     }
 }
 
-/// `GET /control/faults` and `GET /control/variants`: all that can be switched on, and whether it is.
+/// `GET /control/errors`, `…/faults` and `…/variants`: all that can be switched on, and whether it is.
 pub(crate) async fn list<T: Listed>(
     State(office): State<Arc<Office>>,
     headers: HeaderMap,

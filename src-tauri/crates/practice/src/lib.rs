@@ -29,6 +29,7 @@ mod consent;
 mod control;
 pub mod differs;
 mod discovery;
+mod documented;
 mod documents;
 mod drawer;
 mod enact;
@@ -67,6 +68,7 @@ mod variant;
 
 pub use citizen::{CAST, Citizen, CitizenId, UnknownCitizen};
 pub use clock::{Clock, Dice, FixedClock, SystemClock};
+pub use documented::Documented;
 pub use locker::{Locker, Running, StartError, Surroundings};
 pub use log::{Log, LogLine, Remark};
 pub use organisation::{ORGANISATIONS, Organisation};

@@ -29,6 +29,7 @@ use url::Url;
 use crate::{
     citizen::{CAST, Citizen},
     clock::{Clock, Dice, SystemClock},
+    documented::Documented,
     guard,
     id_token::TokenSigner,
     log::Log,
@@ -264,6 +265,12 @@ impl Running {
     #[must_use]
     pub fn log(&self) -> Log {
         self.office.log.clone()
+    }
+
+    /// The switches of the descriptions' errors, which come in place of a call's own answer.
+    #[must_use]
+    pub fn errors(&self) -> Switches<Documented> {
+        self.office.errors.clone()
     }
 
     /// The switches of the faults.

@@ -12,8 +12,9 @@ use axum::{
 use diagnosis::Fault;
 
 use crate::{
-    account, apaar, consent, control, discovery, documents, entity, guard, legacy, logout, meta,
-    office::Office, pages, pull, push, stage, token, upload, variant::Variant,
+    account, apaar, consent, control, discovery, documented::Documented, documents, entity, guard,
+    legacy, logout, meta, office::Office, pages, pull, push, stage, token, upload,
+    variant::Variant,
 };
 
 /// Every path of the locker.
@@ -113,6 +114,7 @@ fn controls() -> Router<Arc<Office>> {
     Router::new()
         .route("/log", get(control::log))
         .route("/differences", get(control::differences))
+        .nest("/errors", switches::<Documented>())
         .nest("/faults", switches::<Fault>())
         .nest("/variants", switches::<Variant>())
 }

@@ -14,6 +14,7 @@ use diagnosis::{Enactment, Fault};
 use protocol::service::Api;
 
 use crate::{
+    documented::Documented,
     enact::{Act, act},
     log::{Entry, Remark},
     office::Office,
@@ -24,6 +25,8 @@ use crate::{
 /// What is on and fits one request, and what of it was acted on.
 #[derive(Default)]
 pub(crate) struct On {
+    /// An error for the browser's redirect.
+    error: Option<(&'static str, &'static str)>,
     faults: Acted<Fault>,
     variants: Acted<Variant>,
 }
@@ -86,10 +89,9 @@ impl On {
 
     /// What to send a browser back with, if such a fault is on.
     pub(crate) fn send_back(&self) -> Option<(&'static str, &'static str)> {
-        self.faults
-            .active
-            .iter()
-            .find_map(|fault| match act(*fault) {
+        let mut faults = self.faults.active.iter();
+        self.error.or_else(|| {
+            faults.find_map(|fault| match act(*fault) {
                 Act::SendBack(error, text) if self.act(*fault) => Some((error, text)),
                 Act::SendBack(..)
                 | Act::Refuse(..)
@@ -98,6 +100,7 @@ impl On {
                 | Act::Inside
                 | Act::Nowhere => None,
             })
+        })
     }
 }
 
@@ -176,12 +179,20 @@ pub(crate) async fn stage(
     next: Next,
 ) -> Response {
     let mut on = On::default();
+    let mut listed = None;
     let api = api_of(request.method(), request.uri().path());
     if let Some(api) = api {
         let (mut faults, mut variants) = (office.faults.active(), office.variants.active());
         faults.retain(|fault| fits(*fault, api));
         variants.retain(|variant| variant.calls().contains(&api));
+        let errors = office.errors.active().into_iter();
+        listed = errors.filter(|error| error.api() == api).find(|error| {
+            // The browser goes to the authorize address once; its further pages are the locker's.
+            let pages = request.uri().path().contains("/practice/");
+            !pages && error.delivery(office.line).is_some()
+        });
         on = On {
+            error: listed.and_then(|error: Documented| error.on_redirect(office.line)),
             faults: Acted::of(faults),
             variants: Acted::of(variants),
         };
@@ -192,7 +203,8 @@ pub(crate) async fn stage(
     }
     let html = api == Some(Api::Authorize) && crate::pages::wants_html(request.headers());
     let language = crate::pages::Language::choose(None, request.headers());
-    let mut response = match before(&on, &office) {
+    let listed_refusal = listed.and_then(|error| error.refusal(office.line));
+    let mut response = match listed_refusal.or_else(|| before(&on, &office)) {
         Some(refusal) if html => {
             let mut page =
                 crate::pages::error(language, refusal.status, refusal.error, &refusal.text);
@@ -221,6 +233,9 @@ pub(crate) async fn stage(
         {
             response = how.apply(response, &office).await;
         }
+    }
+    if let Some(error) = listed {
+        office.errors.spend(error);
     }
     account(&on, &office).attach(&mut response);
     response

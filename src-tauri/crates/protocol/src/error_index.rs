@@ -223,6 +223,7 @@ mod tests {
     #[test]
     fn what_a_line_lacks_it_does_not_list() {
         assert_eq!(rows_of(Api::Apaar, Line::V2_3).count(), 0);
+        assert_eq!(rows_of(Api::TokenV2, Line::V1_12).count(), 0);
         assert_eq!(rows_of(Api::VerifyAccount, Line::V2_4).count(), 0);
         assert_ne!(rows_of(Api::VerifyAccount, Line::V2_3).count(), 0);
         assert_eq!(

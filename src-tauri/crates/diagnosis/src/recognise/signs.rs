@@ -75,7 +75,7 @@ signs! {
     ApiSetuDetailsHidden =;
     ApiSetuProduct = code("invalid_authentication") code("invalid_authorization")
         code("bad_gatewy") code("url_not_found") code("invalid_txnid") code("invalid_consentid")
-        code("missing_parameter") phrase(90 "x apisetu apikey") phrase(90 "x apisetu clientid")
+        code("missing_parameter") phrase(97 "errordescription") phrase(90 "x apisetu apikey") phrase(90 "x apisetu clientid")
         phrase(90 "the txnid parameter must be in uuid format")
         phrase(85 "you are not authorized to use this api")
         phrase(85 "your api url or path is incorrect") phrase(85 "publisher service")
@@ -218,7 +218,12 @@ signs! {
         code("otp_error") code("invalid_response_type") code("mobile_exists") code("auth_failure")
         code("parameter_missing") code("invalid_ts") phrase(85 "signup 2 demoauth")
         phrase(80 "account 2 verify") phrase(80 "demoauthverify") phrase(75 "device_code")
-        phrase(75 "either one of uid or mobile number is mandatory") exchange;
+        phrase(75 "either one of uid or mobile number is mandatory")
+        phrase(90 "uid parameter is missing or invalid") phrase(90 "name parameter is missing or invalid")
+        phrase(90 "dob parameter is missing or invalid") phrase(90 "gender parameter is missing or invalid")
+        phrase(90 "mobile parameter is missing or invalid")
+        phrase(90 "verification parameter is missing or invalid")
+        phrase(80 "consent parameter is missing or invalid") exchange;
     LegacyWidget = code("invalid_app_hash") phrase(80 "fetch from digilocker button")
         phrase(75 "dl widget") phrase(80 "dlscript");
     LinkInParameter = lint;

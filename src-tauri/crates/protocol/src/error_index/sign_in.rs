@@ -127,9 +127,17 @@ pub(super) const ROWS: &[Row] = &[
         Specification,
     ),
     listed(
-        &[Token, TokenV2],
+        &[Token],
         "invalid_client_id",
         all(400),
+        BAD_CLIENT_ID,
+        WRONG_ID,
+        Secondary,
+    ),
+    listed(
+        &[TokenV2],
+        "invalid_client_id",
+        two(400),
         BAD_CLIENT_ID,
         WRONG_ID,
         Secondary,
