@@ -12,6 +12,7 @@
 pub mod answers;
 pub mod fault;
 pub mod finding;
+mod gate;
 mod language;
 pub mod mails;
 pub mod mask;

@@ -30,18 +30,22 @@ pub fn mask(text: &str) -> Masked {
     let mut writer = Writer {
         text,
         at: 0,
+        written: 0,
         masked: Masked {
             text: String::with_capacity(text.len()),
             count: 0,
         },
     };
     writer.run();
+    writer.write();
     writer.masked
 }
 
 struct Writer<'t> {
     text: &'t str,
     at: usize,
+    /// Up to here the text is in `masked`.
+    written: usize,
     masked: Masked,
 }
 
@@ -66,9 +70,14 @@ impl<'t> Writer<'t> {
         &self.text[self.at..]
     }
 
+    /// Leaves the next `len` bytes as they are.
     fn copy(&mut self, len: usize) {
-        self.masked.text.push_str(&self.rest()[..len]);
         self.at += len;
+    }
+
+    fn write(&mut self) {
+        self.masked.text.push_str(&self.text[self.written..self.at]);
+        self.written = self.at;
     }
 
     fn copy_through(&mut self, end: char) {
@@ -86,12 +95,14 @@ impl<'t> Writer<'t> {
     }
 
     fn hide_as(&mut self, len: usize, shape: Shape) {
+        self.write();
         let chars = self.rest()[..len].chars().count();
         self.masked
             .text
             .push_str(&format!("[masked:{}:{chars}]", shape.id()));
         self.masked.count += 1;
         self.at += len;
+        self.written = self.at;
     }
 
     /// A word: perhaps the name of a value, perhaps itself a value.
@@ -137,7 +148,7 @@ impl<'t> Writer<'t> {
 
     /// Whether two dashes, as of a command-line option, stand before this place.
     fn after_dashes(&self) -> bool {
-        self.text[..self.at].ends_with("--")
+        names::after_dashes(self.text, self.at)
     }
 
     /// `-u id:secret` and `--user id:secret` of curl.

@@ -1,5 +1,7 @@
 //! Values whose name says that they are secret or personal.
 
+use crate::gate::Gate;
+
 /// Elements of signed documents that describe a person or hold a photo, and fields of web forms,
 /// whose value has no telling name.
 pub(super) const PERSONAL_ELEMENTS: &[&str] = &[
@@ -72,6 +74,8 @@ const HARD: &[&str] = &[
 const SOFT: &[&str] = &[
     "code", "key", "pan", "pin", "session", "state", "sub", "token", "uid", "username", "verifier",
 ];
+
+const SOFT_GATE: Gate = Gate::of(SOFT);
 
 /// Names whose value is public and must stay readable although it may look secret, with the length
 /// up to which that is believed.
@@ -153,7 +157,7 @@ pub(super) fn rule(name: &str, value: &str, quoted: bool) -> Rule {
         return Rule::Keep;
     }
     let hard = is_hard(name) && (quoted || !is_word(value)) || quoted && name == "name";
-    let soft = SOFT.binary_search(&name).is_ok() && is_opaque(value);
+    let soft = SOFT_GATE.may_hold(name) && SOFT.binary_search(&name).is_ok() && is_opaque(value);
     if !(hard || soft || is_authorization) {
         return Rule::Look;
     }
@@ -175,7 +179,8 @@ pub(super) fn rule(name: &str, value: &str, quoted: bool) -> Rule {
 }
 
 fn is_hard(name: &str) -> bool {
-    HARD.binary_search(&name).is_ok()
+    const GATE: Gate = Gate::of(HARD);
+    GATE.may_hold(name) && HARD.binary_search(&name).is_ok()
         || ["clientsecret", "accesstoken", "refreshtoken"]
             .iter()
             .any(|end| name.ends_with(end))
@@ -275,6 +280,11 @@ pub(crate) fn assignment(text: &str, name_len: usize, is_option: bool) -> Option
     })
 }
 
+/// Whether two dashes, as of a command-line option, stand before byte `at` of `text`.
+pub(crate) fn after_dashes(text: &str, at: usize) -> bool {
+    at >= 2 && matches!(text.as_bytes()[at - 2..at], [b'-', b'-'])
+}
+
 /// `Authorization` and names that end in it.
 fn is_authorization(name: &str) -> bool {
     let start = name.len().checked_sub("authorization".len());
@@ -306,6 +316,9 @@ fn spoken(text: &str, name_len: usize) -> Option<Assignment> {
 
 /// Length of `Bearer ` or `Basic ` at the start of `text`, with its blanks.
 pub(super) fn scheme(text: &str) -> Option<usize> {
+    if !text.starts_with(['B', 'b']) {
+        return None;
+    }
     ["bearer", "basic"].into_iter().find_map(|scheme| {
         let start = text.get(..scheme.len())?;
         let blanks = blanks(&text.as_bytes()[scheme.len()..]);

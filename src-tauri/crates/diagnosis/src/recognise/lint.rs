@@ -15,6 +15,7 @@ use super::reading::{Link, Pair};
 use super::request::{self, Request};
 use crate::fault::Fault;
 use crate::finding::{Ballot, Evidence, EvidenceKind};
+use crate::gate::Gate;
 
 use calls::one_request;
 use sign_in::{CHALLENGE_OF_HEX, CONSTANT_STATES, authorize, callback, challenge_shape};
@@ -170,9 +171,12 @@ const NEVER_A_LINK: &[&str] = &[
 
 /// Whether a named value is looked at wherever it stands.
 pub(super) fn is_looked_at(name: &str) -> bool {
-    let others = ["error", "token_type"];
-    let mut names = NEVER_A_LINK.iter().chain(&others);
-    names.any(|known| known.eq_ignore_ascii_case(name))
+    const LINKS: Gate = Gate::of(NEVER_A_LINK);
+    const OTHERS: [&str; 2] = ["error", "token_type"];
+    const OTHER: Gate = Gate::of(&OTHERS);
+    let is = |known: &&str| known.eq_ignore_ascii_case(name);
+    LINKS.may_hold(name) && NEVER_A_LINK.iter().any(is)
+        || OTHER.may_hold(name) && OTHERS.iter().any(is)
 }
 
 /// Values that are wrong wherever they stand.

@@ -2,7 +2,7 @@
 //!
 //! Codes and phrases are words in a row; where one stands inside another, as `invalid_client` in
 //! `invalid_client_id`, the longer one counts. Symptoms are words anywhere in one line. Both are
-//! indexed by their first word, so the cost grows with the text and hardly with the catalogue.
+//! indexed by one of their words, so the cost grows with the text and hardly with the catalogue.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -50,8 +50,10 @@ pub(super) struct Matcher {
     vocabulary: Vocabulary,
     phrases: Vec<Phrase>,
     symptoms: Vec<Symptom>,
-    phrases_by_first: HashMap<WordId, Vec<usize>>,
-    symptoms_by_first: HashMap<WordId, Vec<usize>>,
+    /// For each word the phrases that begin with it.
+    phrases_by_first: Vec<Vec<usize>>,
+    /// For each word the symptoms of which it is the rarest.
+    symptoms_by_rarest: Vec<Vec<usize>>,
 }
 
 impl Matcher {
@@ -110,17 +112,20 @@ impl Matcher {
             vocabulary,
             phrases,
             symptoms,
-            phrases_by_first: HashMap::new(),
-            symptoms_by_first: HashMap::new(),
+            phrases_by_first: Vec::new(),
+            symptoms_by_rarest: Vec::new(),
         };
         matcher.index();
         matcher
     }
 
     fn index(&mut self) {
+        let words = self.vocabulary.len() + 1;
+        self.phrases_by_first.resize(words, Vec::new());
+        self.symptoms_by_rarest.resize(words, Vec::new());
         for (at, phrase) in self.phrases.iter().enumerate() {
             if let Some(&first) = phrase.words.first() {
-                self.phrases_by_first.entry(first).or_default().push(at);
+                self.phrases_by_first[usize::from(first)].push(at);
             }
         }
         let mut frequency: HashMap<WordId, usize> = HashMap::new();
@@ -130,7 +135,7 @@ impl Matcher {
         for (at, symptom) in self.symptoms.iter().enumerate() {
             let rarest = symptom.words.iter().min_by_key(|word| frequency[*word]);
             if let Some(&rarest) = rarest {
-                self.symptoms_by_first.entry(rarest).or_default().push(at);
+                self.symptoms_by_rarest[usize::from(rarest)].push(at);
             }
         }
     }
@@ -147,8 +152,8 @@ impl Matcher {
         let mut covered = 0;
         let mut told = HashSet::new();
         while at < tokens.len() {
-            let candidates = self.phrases_by_first.get(&tokens[at].id);
-            let longest = candidates.into_iter().flatten().find_map(|&index| {
+            let candidates = &self.phrases_by_first[usize::from(tokens[at].id)];
+            let longest = candidates.iter().find_map(|&index| {
                 let phrase = &self.phrases[index];
                 let span = tokens.get(at..at + phrase.words.len())?;
                 let fits = span
@@ -190,8 +195,7 @@ impl Matcher {
                     present[usize::from(token.id)] = mark;
                 }
                 for token in line.iter().filter(|token| token.id != 0) {
-                    let candidates = self.symptoms_by_first.get(&token.id);
-                    for &index in candidates.into_iter().flatten() {
+                    for &index in &self.symptoms_by_rarest[usize::from(token.id)] {
                         let symptom = &self.symptoms[index];
                         let said = |word: &WordId| present[usize::from(*word)] == mark;
                         if symptom.words.iter().all(said) && told.insert(index) {

@@ -62,21 +62,19 @@ pub(super) fn pairs_of(text: &str, wanted: impl Fn(&str) -> bool) -> Vec<Pair> {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         }
-        let after_dashes = text[..at].ends_with("--");
-        let Some(found) = names::assignment(rest, len, after_dashes) else {
-            at += len;
-            continue;
-        };
         let name = &rest[..len];
-        if wanted(name) {
+        let found = wanted(name)
+            .then(|| names::assignment(rest, len, names::after_dashes(text, at)))
+            .flatten();
+        // The value may hold further names: a quoted body, a nested address.
+        at += found.as_ref().map_or(len, |found| found.value_at);
+        if let Some(found) = found {
             let value = &rest[found.value_at..found.value_at + found.value_len];
             pairs.push(Pair {
                 name: name.to_ascii_lowercase().replace('-', "_"),
                 value: decode(value, false).trim().to_owned(),
             });
         }
-        // The value may hold further names: a quoted body, a nested address.
-        at += found.value_at;
     }
     pairs
 }
@@ -223,10 +221,11 @@ pub(super) fn statuses(text: &str) -> Vec<u16> {
             if (alone || says(before) || says(before_that)) && !statuses.contains(&status) {
                 statuses.push(status);
             }
-        } else if let Some(status) = before
-            .parse::<u16>()
-            .ok()
-            .filter(|s| (400..=599).contains(s))
+        } else if before.len() == 3
+            && let Some(status) = before
+                .parse::<u16>()
+                .ok()
+                .filter(|s| (400..=599).contains(s))
         {
             let reason = [
                 "unauthorized",
@@ -244,7 +243,7 @@ pub(super) fn statuses(text: &str) -> Vec<u16> {
                 "request",
             ];
             let word = word.to_ascii_lowercase();
-            if before.len() == 3 && reason.contains(&word.as_str()) && !statuses.contains(&status) {
+            if reason.contains(&word.as_str()) && !statuses.contains(&status) {
                 statuses.push(status);
             }
         }
