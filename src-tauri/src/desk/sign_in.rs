@@ -311,7 +311,10 @@ fn bind_cause(words: &Words, error: &BindError) -> Option<String> {
         BindError::NotPermitted { port } => {
             words.get("bind-not-permitted", &[("port", (*port).into())])
         }
-        BindError::Failed { .. } | BindError::NotAnAddress(_) | BindError::NotLoopback(_) => None,
+        BindError::Failed { .. }
+        | BindError::NotAnAddress(_)
+        | BindError::NotLoopback(_)
+        | BindError::OtherScheme(_) => None,
     }
 }
 
