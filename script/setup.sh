@@ -144,6 +144,8 @@ need_test_packages() {
     "xvfb=a screen in memory" \
     "dbus=a session bus for the program" \
     "xdotool=presses keys in the sign-in window" \
+    "gnome-keyring=a keychain of the tests' own, on their own bus" \
+    "libsecret-tools=looks into that keychain as another program would" \
     "xmlsec1=a second judgement on the practice locker's signatures" \
     "libxml2-utils=a second canonicaliser (xmllint)" \
     "python3=runs a partner's client against the practice locker" \

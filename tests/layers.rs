@@ -17,7 +17,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-const SHELLS: &[&str] = &["keyring", "lockstep-desktop", "tauri", "wry"];
+const SHELLS: &[&str] = &["keyring-core", "lockstep-desktop", "tauri", "wry"];
 const NETWORK: &[&str] = &["axum", "hyper", "reqwest", "rustls", "tokio"];
 
 /// A room (by its package's name) and what it must not reach, directly or through others.

@@ -92,6 +92,11 @@ pub async fn set_secret(desk: State<'_, Desk>, value: String) -> Answer<DeskView
 }
 
 #[tauri::command]
+pub async fn ask_keychain(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.ask_keychain().await
+}
+
+#[tauri::command]
 pub async fn forget_secret(desk: State<'_, Desk>) -> Answer<DeskView> {
     desk.forget_secret().await
 }

@@ -105,6 +105,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
         })
         .invoke_handler(tauri::generate_handler![
             commands::answer,
+            commands::ask_keychain,
             commands::cancel_sign_in,
             commands::check_identity,
             commands::close_file,

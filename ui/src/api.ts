@@ -69,6 +69,7 @@ export const checkIdentity = (kind: IdentityKind, value: string) =>
 export const savePartner = (form: PartnerForm, step: StepId) =>
   invoke<DeskView>("save_partner", { form, step });
 export const setSecret = (value: string) => invoke<DeskView>("set_secret", { value });
+export const askKeychain = () => invoke<DeskView>("ask_keychain");
 export const forgetSecret = () => invoke<DeskView>("forget_secret");
 
 // Connect

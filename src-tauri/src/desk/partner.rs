@@ -7,13 +7,14 @@ use diagnosis::words::FluentValue;
 use journey::check::{Check, CheckId, Outcome};
 use journey::registration;
 use journey::store::PartnerFile;
-use journey::vault::{Keeping, Vault};
+use journey::vault::{Keeping, Vault, VaultError};
 use protocol::authorize::{FreeTextFault, lint_free_text};
 use protocol::secret::ClientSecret;
 use protocol::service::Service;
 
 use crate::view::{
-    DeskView, Environment, FieldError, PartnerForm, PartnerView, SecretState, SecretView, StepId,
+    DeskView, Environment, FieldError, IpcError, PartnerForm, PartnerView, SecretState, SecretView,
+    StepId,
 };
 
 use super::refusal::{self, Refusal};
@@ -63,10 +64,11 @@ impl Desk {
         Ok(self.view())
     }
 
-    /// Entrusts the client secret to its keeper.
+    /// Entrusts the client secret to its keeper. Where the keychain does not take it, it is kept in
+    /// memory, and the view says why.
     ///
     /// # Errors
-    /// When it is empty, or the keychain does not take it; it is then kept in memory.
+    /// When it is empty.
     pub async fn set_secret(&self, value: String) -> Answer<DeskView> {
         let secret = ClientSecret::new(value.trim());
         let words = self.words();
@@ -79,18 +81,43 @@ impl Desk {
             return Err(refusal::form(words, vec![field]));
         }
         let account = self.account()?;
-        let vault = self.vault();
-        let kept = {
-            let (vault, secret) = (Arc::clone(&vault), secret.clone());
-            tokio::task::spawn_blocking(move || vault.set(&account, &secret)).await
-        };
-        let view = self.change(|room| {
-            room.secret = SecretPlace::of(state_of(vault.keeping()), secret.expose());
+        let place = self.entrust(account, secret).await?;
+        Ok(self.change(|room| room.secret = place))
+    }
+
+    /// Asks the keychain again, for example after the person unlocked it: a secret that is in memory
+    /// moves there, and one that was there before is found.
+    ///
+    /// # Errors
+    /// Before there is a partner.
+    pub async fn ask_keychain(&self) -> Answer<DeskView> {
+        let account = self.account()?;
+        let (vault, memory) = (self.vault(), account.clone());
+        let held = tokio::task::spawn_blocking(move || match vault.keeping(&memory) {
+            Keeping::Memory => vault.get(&memory).ok().flatten(),
+            Keeping::Environment | Keeping::Keychain => None,
         });
-        match kept {
-            Ok(Ok(())) => Ok(view),
-            Ok(Err(error)) => Err(Refusal::Secret.because(words, error)),
-            Err(error) => Err(Refusal::Secret.because(words, error)),
+        let place = match held.await.ok().flatten() {
+            Some(secret) => self.entrust(account, secret).await?,
+            None => self.find_secret(account).await,
+        };
+        Ok(self.change(|room| room.secret = place))
+    }
+
+    async fn entrust(&self, account: String, secret: ClientSecret) -> Answer<SecretPlace> {
+        let words = self.words();
+        let vault = self.vault();
+        let kept = tokio::task::spawn_blocking(move || {
+            let kept = vault.set(&account, &secret)?;
+            Ok(SecretPlace {
+                because: kept.because,
+                ..SecretPlace::of(state_of(kept.place), secret.expose())
+            })
+        });
+        match kept.await {
+            Ok(Ok(place)) => Ok(place),
+            Ok(Err(error)) => Err(refused(words, &error)),
+            Err(_) => Err(refused(words, &VaultError::Absent)),
         }
     }
 
@@ -103,8 +130,8 @@ impl Desk {
         let gone = tokio::task::spawn_blocking(move || vault.delete(&account)).await;
         match gone {
             Ok(Ok(())) => Ok(self.change(|room| room.secret = SecretPlace::default())),
-            Ok(Err(error)) => Err(Refusal::Secret.because(self.words(), error)),
-            Err(error) => Err(Refusal::Secret.because(self.words(), error)),
+            Ok(Err(error)) => Err(refused(self.words(), &error)),
+            Err(_) => Err(refused(self.words(), &VaultError::Absent)),
         }
     }
 
@@ -125,12 +152,15 @@ impl Desk {
 
     pub(crate) async fn find_secret(&self, account: String) -> SecretPlace {
         let vault = self.vault();
-        let keeper = Arc::clone(&vault);
-        let found = tokio::task::spawn_blocking(move || keeper.get(&account)).await;
-        match found {
-            Ok(Ok(Some(secret))) => SecretPlace::of(state_of(vault.keeping()), secret.expose()),
-            Ok(Ok(None) | Err(_)) | Err(_) => SecretPlace::default(),
-        }
+        let found = tokio::task::spawn_blocking(move || match vault.get(&account) {
+            Ok(Some(secret)) => SecretPlace::of(state_of(vault.keeping(&account)), secret.expose()),
+            Ok(None) => SecretPlace::default(),
+            Err(error) => SecretPlace {
+                because: Some(error),
+                ..SecretPlace::default()
+            },
+        });
+        found.await.unwrap_or_default()
     }
 }
 
@@ -151,6 +181,11 @@ pub(crate) fn view(room: &Room, partner: &PartnerFile) -> PartnerView {
         secret: SecretView {
             state: room.secret.state,
             hint: room.secret.hint.clone().filter(|_| !room.screen_share),
+            note: room
+                .secret
+                .because
+                .as_ref()
+                .map(|error| keychain_words(room.words(), error)),
         },
         redirect_uri: partner.redirect_uri.clone(),
         scopes: partner.scopes.clone(),
@@ -175,6 +210,28 @@ fn state_of(keeping: Keeping) -> SecretState {
     match keeping {
         Keeping::Keychain => SecretState::Keychain,
         Keeping::Environment | Keeping::Memory => SecretState::Memory,
+    }
+}
+
+fn refused(words: &Words, error: &VaultError) -> IpcError {
+    Refusal::Secret.because(words, keychain_words(words, error))
+}
+
+/// Why the keychain does not have a secret, in a sentence.
+pub(crate) fn keychain_words(words: &Words, error: &VaultError) -> String {
+    let with = |id: &str, args: &[(&str, FluentValue<'_>)]| {
+        words.get(id, args).unwrap_or_else(|| id.to_owned())
+    };
+    match error {
+        VaultError::Absent => say(words, "keychain-absent"),
+        VaultError::Locked => say(words, "keychain-locked"),
+        VaultError::ReadOnly => say(words, "keychain-read-only"),
+        VaultError::Refused(reason) => {
+            with("keychain-refused", &[("reason", reason.as_str().into())])
+        }
+        VaultError::Silent { seconds } => {
+            with("keychain-silent", &[("seconds", (*seconds).into())])
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use journey::attempt::{Prepared, Returned, Waiting};
 use journey::authorised::Authorised;
 use journey::fetch::Fetched;
 use journey::store::{PartnerFile, Stored};
+use journey::vault::VaultError;
 use protocol::files::Issued;
 use tokio::task::AbortHandle;
 
@@ -69,6 +70,8 @@ pub(crate) enum Stage {
 pub(crate) struct SecretPlace {
     pub(crate) state: SecretState,
     pub(crate) hint: Option<String>,
+    /// Why the keychain does not have it.
+    pub(crate) because: Option<VaultError>,
 }
 
 impl Default for SecretPlace {
@@ -76,6 +79,7 @@ impl Default for SecretPlace {
         Self {
             state: SecretState::Absent,
             hint: None,
+            because: None,
         }
     }
 }
@@ -85,7 +89,11 @@ impl SecretPlace {
     pub(crate) fn of(state: SecretState, secret: &str) -> Self {
         let length = secret.chars().count();
         let hint = (length >= 12).then(|| secret.chars().skip(length - 2).collect());
-        Self { state, hint }
+        Self {
+            state,
+            hint,
+            because: None,
+        }
     }
 }
 

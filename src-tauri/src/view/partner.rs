@@ -90,6 +90,8 @@ pub struct SecretView {
     pub state: SecretState,
     /// How it ends; absent while the screen is shared.
     pub hint: Option<String>,
+    /// Why the keychain does not have it, in the person's language.
+    pub note: Option<String>,
 }
 
 /// Where the secret is.

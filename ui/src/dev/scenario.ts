@@ -37,7 +37,7 @@ export function partner(): PartnerView {
     line: "2.4",
     baseUrl: BASE,
     clientId: "PRACTICE01",
-    secret: { state: "memory", hint: null },
+    secret: { state: "memory", hint: null, note: null },
     redirectUri: REDIRECT,
     scopes: ["openid", "userdetails", "files.issueddocs"],
     purpose: "Employee onboarding",

@@ -156,7 +156,7 @@ export class StandIn {
             clientId: "",
             redirectUri: "",
             baseUrl: "https://digilocker.meripehchaan.gov.in/public",
-            secret: { state: "absent", hint: null },
+            secret: { state: "absent", hint: null, note: null },
             scopes: [],
             purpose: "",
             serviceName: "",
@@ -187,7 +187,7 @@ export class StandIn {
         desk.partner!.secret = { state: "keychain", hint: "ends in …a1" };
         return desk;
       case "forget_secret":
-        desk.partner!.secret = { state: "absent", hint: null };
+        desk.partner!.secret = { state: "absent", hint: null, note: null };
         return desk;
       case "prepare_sign_in":
         desk.attempt = this.#attempt();
@@ -295,7 +295,7 @@ export class StandIn {
         clientId: "EX00TEST01",
         redirectUri: "https://app.example.in/callback",
         baseUrl: "https://digilocker.meripehchaan.gov.in/public",
-        secret: { state: "absent", hint: null },
+        secret: { state: "absent", hint: null, note: null },
       },
       attempt: null,
       token: null,

@@ -12,4 +12,8 @@ state: SecretState,
 /**
  * How it ends; absent while the screen is shared.
  */
-hint: string | null, };
+hint: string | null, 
+/**
+ * Why the keychain does not have it, in the person's language.
+ */
+note: string | null, };

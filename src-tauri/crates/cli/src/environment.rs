@@ -3,7 +3,7 @@
 //! A terminal has no keychain to ask, and a pipeline keeps secrets as variables. The variable is read
 //! once; its value is never printed.
 
-use journey::vault::{Keeping, Vault, VaultError};
+use journey::vault::{Keeping, Kept, Vault, VaultError};
 use protocol::secret::ClientSecret;
 
 /// The variable that holds the client secret.
@@ -40,7 +40,7 @@ impl Vault for EnvironmentVault {
         Ok(self.0.clone())
     }
 
-    fn set(&self, _account: &str, _secret: &ClientSecret) -> Result<(), VaultError> {
+    fn set(&self, _account: &str, _secret: &ClientSecret) -> Result<Kept, VaultError> {
         Err(VaultError::ReadOnly)
     }
 
@@ -48,7 +48,11 @@ impl Vault for EnvironmentVault {
         Err(VaultError::ReadOnly)
     }
 
-    fn keeping(&self) -> Keeping {
+    fn forget_all(&self) -> Result<(), VaultError> {
+        Err(VaultError::ReadOnly)
+    }
+
+    fn keeping(&self, _account: &str) -> Keeping {
         Keeping::Environment
     }
 }

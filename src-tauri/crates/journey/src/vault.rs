@@ -3,7 +3,7 @@
 //! A secret is entrusted once and read for each exchange. Which keeper holds it is a matter of the
 //! shell: the desktop brings the system's keychain, a terminal reads a variable, and where there is
 //! no keychain the secret lives in memory until the program ends. It is never in a file. A person
-//! reads beside the field which of these is the case, hence [`Vault::keeping`].
+//! reads beside the field which of these is the case, and why, hence [`Kept`] and [`Vault::keeping`].
 
 use std::{
     collections::HashMap,
@@ -23,11 +23,11 @@ pub trait Vault: Send + Sync {
     /// When the keeper cannot be asked.
     fn get(&self, account: &str) -> Result<Option<ClientSecret>, VaultError>;
 
-    /// Keeps `secret` for `account` in place of an earlier one.
+    /// Keeps `secret` for `account` in place of an earlier one, where the keeper can.
     ///
     /// # Errors
-    /// When the keeper does not take it.
-    fn set(&self, account: &str, secret: &ClientSecret) -> Result<(), VaultError>;
+    /// When it is kept nowhere.
+    fn set(&self, account: &str, secret: &ClientSecret) -> Result<Kept, VaultError>;
 
     /// Forgets the secret of `account`; nothing to forget is success.
     ///
@@ -35,8 +35,23 @@ pub trait Vault: Send + Sync {
     /// When the keeper cannot be asked.
     fn delete(&self, account: &str) -> Result<(), VaultError>;
 
-    /// Where secrets are kept.
-    fn keeping(&self) -> Keeping;
+    /// Forgets every secret that was kept for this program, of accounts known here or not.
+    ///
+    /// # Errors
+    /// When the keeper cannot be asked or keeps one of them.
+    fn forget_all(&self) -> Result<(), VaultError>;
+
+    /// Where the secret of `account` is kept, or would be.
+    fn keeping(&self, account: &str) -> Keeping;
+}
+
+/// Where a secret was put.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The place.
+    pub place: Keeping,
+    /// Why it is not a better one.
+    pub because: Option<VaultError>,
 }
 
 /// Where a secret is kept.
@@ -57,7 +72,7 @@ pub enum VaultError {
     /// There is no keychain on this machine, or its service is not running.
     #[error("this machine offers no keychain; the secret can be kept in memory only")]
     Absent,
-    /// The keychain is locked and was not unlocked.
+    /// The keychain is locked, or was never set up, and was not unlocked.
     #[error("the keychain is locked; unlock it and try again")]
     Locked,
     /// The keychain refused, in its own words.
@@ -66,6 +81,12 @@ pub enum VaultError {
     /// This keeper cannot be written to.
     #[error("the secret is set outside this program and cannot be changed here")]
     ReadOnly,
+    /// The keychain did not answer in time.
+    #[error("the keychain did not answer within {seconds} seconds")]
+    Silent {
+        /// How long it was waited for.
+        seconds: u64,
+    },
 }
 
 /// Keeps secrets until the program ends.
@@ -82,10 +103,13 @@ impl Vault for MemoryVault {
             .cloned())
     }
 
-    fn set(&self, account: &str, secret: &ClientSecret) -> Result<(), VaultError> {
+    fn set(&self, account: &str, secret: &ClientSecret) -> Result<Kept, VaultError> {
         let mut secrets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         secrets.insert(account.to_owned(), secret.clone());
-        Ok(())
+        Ok(Kept {
+            place: Keeping::Memory,
+            because: None,
+        })
     }
 
     fn delete(&self, account: &str) -> Result<(), VaultError> {
@@ -96,7 +120,15 @@ impl Vault for MemoryVault {
         Ok(())
     }
 
-    fn keeping(&self) -> Keeping {
+    fn forget_all(&self) -> Result<(), VaultError> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+        Ok(())
+    }
+
+    fn keeping(&self, _account: &str) -> Keeping {
         Keeping::Memory
     }
 }
@@ -115,5 +147,15 @@ mod tests {
         vault.delete("a").unwrap();
         vault.delete("a").unwrap();
         assert!(vault.get("a").unwrap().is_none());
+    }
+
+    #[test]
+    fn all_secrets_are_forgotten_together() {
+        let vault = MemoryVault::default();
+        for account in ["a", "b"] {
+            vault.set(account, &ClientSecret::new("canary")).unwrap();
+        }
+        vault.forget_all().unwrap();
+        assert!(vault.get("a").unwrap().is_none() && vault.get("b").unwrap().is_none());
     }
 }

@@ -269,8 +269,15 @@ refusal-practice-not-running-cause = No practice locker is running.
 refusal-practice-not-running-fix = Start it with “Try it now”.
 refusal-practice-start-cause = The practice locker did not start: { $reason }
 refusal-practice-start-fix = Close programs that hold many connections on this machine and try again.
-refusal-secret-cause = The keychain did not take the secret: { $reason }
-refusal-secret-fix = It is kept in memory until the program ends. Unlock the keychain to keep it longer.
+refusal-secret-cause = The secret was not forgotten by the keychain. { $reason }
+refusal-secret-fix = Try again, or remove the entry “Lockstep” in your system’s own program for passwords.
+
+## Why the keychain does not have the secret; below the field
+keychain-absent = No keychain answers on this computer: there is none, or its service does not run.
+keychain-locked = The keychain is locked, or was never set up, and was not unlocked.
+keychain-read-only = The secret was set outside this program.
+keychain-refused = The keychain refused: { $reason }
+keychain-silent = The keychain did not answer within { $seconds } seconds.
 refusal-no-secret-cause = There is no client secret yet.
 refusal-no-secret-fix = Enter it under “Register the client”.
 refusal-not-found-cause = There is no such document or answer any more.

@@ -268,8 +268,15 @@ refusal-practice-not-running-cause = कोई अभ्यास लॉकर �
 refusal-practice-not-running-fix = “अभी आज़माएँ” से उसे शुरू करें।
 refusal-practice-start-cause = अभ्यास लॉकर शुरू नहीं हुआ: { $reason }
 refusal-practice-start-fix = इस मशीन पर बहुत कनेक्शन रखने वाले प्रोग्राम बंद करके फिर कोशिश करें।
-refusal-secret-cause = keychain ने secret नहीं लिया: { $reason }
-refusal-secret-fix = प्रोग्राम बंद होने तक यह मेमोरी में रहेगा। अधिक समय रखने के लिए keychain खोलें।
+refusal-secret-cause = keychain से secret नहीं मिटा। { $reason }
+refusal-secret-fix = फिर प्रयास करें, या सिस्टम के पासवर्ड वाले प्रोग्राम में “Lockstep” प्रविष्टि हटाएँ।
+
+## keychain में secret क्यों नहीं है; field के नीचे
+keychain-absent = इस कंप्यूटर पर कोई keychain उत्तर नहीं देता: या तो है ही नहीं, या उसकी सेवा नहीं चल रही।
+keychain-locked = keychain बंद (locked) है, या कभी बनाया ही नहीं गया, और उसे खोला नहीं गया।
+keychain-read-only = secret इस प्रोग्राम के बाहर दर्ज किया गया था।
+keychain-refused = keychain ने मना किया: { $reason }
+keychain-silent = keychain ने { $seconds } सेकंड में उत्तर नहीं दिया।
 refusal-no-secret-cause = अभी कोई client secret नहीं है।
 refusal-no-secret-fix = इसे “क्लाइंट पंजीकृत करें” में डालें।
 refusal-not-found-cause = वह दस्तावेज़ या उत्तर अब नहीं है।
