@@ -2,6 +2,7 @@
  * What the stand-in program says: one fictional partner, one fictional citizen, and the texts that in
  * the real program come from the catalogue. Shapes are those of generated/; values are invented.
  */
+import { faults } from "./answers";
 import type {
   CheckView,
   DiagnosisView,
@@ -303,6 +304,7 @@ export function practice(on: Set<string>, s: Say): PracticeView {
       fault("token-530", "The token endpoint answers 530", "token endpoint 530 देता है"),
       fault("hmac-differs", "The hmac header is wrong", "hmac हेडर गलत है"),
       fault("signature-broken", "One byte of the signed XML is changed", "हस्ताक्षरित XML की एक बाइट बदली है"),
+      ...faults(s).map((known) => ({ ...known, on: on.has(known.id) })),
     ],
     lines: [
       { id: 1, at: "2026-11-24T08:34:58Z", level: "info", method: "GET", path: "/public/oauth2/1/authorize", status: 200, rule: null, expected: null, received: null },

@@ -25,6 +25,7 @@ import type {
   StepView,
   TaskForm,
 } from "../generated";
+import * as answers from "./answers";
 import { Office } from "./office";
 import { hmac, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
@@ -267,11 +268,9 @@ export class StandIn {
       case "diagnose":
         return scene.diagnosis(args["text"] as string, this.#say);
       case "search":
-        return [
-          { kind: "answer", id: "faq-26", title: this.#say("Redirect URI does not work", "Redirect URI काम नहीं करता"), detail: this.#say("Exact match, encoding, stray blanks", "हूबहू मेल, encoding, खाली जगह") },
-        ];
+        return answers.search(args["query"] as string, this.#say);
       case "answer":
-        return { id: "faq-26", faq: 26, title: "Redirect URI does not work", body: "The address that your app sends must equal a registered one, character for character.\nLook at the slash at the end first.", step: "register-client", action: "form:callback-change" };
+        return answers.answer(args["id"] as string, this.#say);
       case "recompute_pkce":
         return pkce(args["verifier"] as string);
       case "practice":

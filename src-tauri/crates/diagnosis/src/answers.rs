@@ -119,12 +119,12 @@ pub enum Action {
     Fault(Fault),
     /// It composes a mail.
     Form(String),
-    /// It has a place for it: `workbench`, `practice` or `diagnose`.
+    /// It has a place for it, one of [`PLACES`].
     Open(String),
 }
 
 impl Action {
-    /// The written form: `check:pkce`, `fault:invalid-scope`, `form:logo`, `open:workbench`.
+    /// The written form: `check:pkce`, `fault:invalid-scope`, `form:logo`, `open:hmac`.
     #[must_use]
     pub fn id(&self) -> String {
         match self {
@@ -166,10 +166,18 @@ pub const CHECKS: &[&str] = &[
     "pkce",
     "redirect-uri",
     "request",
+    "signature",
 ];
 
-/// Places of the app that are always reachable.
-pub const PLACES: &[&str] = &["diagnose", "practice", "workbench"];
+/// Places of the app that an answer leads to. The window knows the way (`ui/src/help/places.ts`).
+pub const PLACES: &[&str] = &[
+    "documents",
+    "flow",
+    "hmac",
+    "practice",
+    "preparation",
+    "service",
+];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -197,6 +205,7 @@ pub fn answer(id: &str) -> Option<&'static Answer> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fault::Enactment;
 
     #[test]
     fn the_file_can_be_read() {
@@ -278,12 +287,17 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_that_an_answer_leads_to_names_the_answer() {
+    fn a_fault_that_an_answer_leads_to_names_the_answer_and_can_be_brought_about() {
         for answer in answers() {
             if let Action::Fault(fault) = &answer.action {
                 assert!(
                     fault.faq().contains(&answer.number),
                     "{fault} does not name FAQ {}",
+                    answer.number
+                );
+                assert!(
+                    matches!(fault.enacted(), Enactment::Wire { .. }),
+                    "FAQ {} leads to {fault}, which the practice locker cannot bring about",
                     answer.number
                 );
             }

@@ -126,9 +126,9 @@ describe("a mail to support", () => {
   it("is reached from an answer that asks for it", async () => {
     await onTheStep();
     journey.panel = "search";
-    await user.type(await screen.findByTestId("search-query"), "redirect");
-    await press("hit-answer-faq-26");
-    await press("answer-mail");
+    await user.type(await screen.findByTestId("search-query"), "change callback");
+    await press("hit-answer-faq-21");
+    await press("answer-action");
     expect(((await screen.findByTestId("mail-form")) as HTMLSelectElement).value).toBe("callback-change");
   });
 

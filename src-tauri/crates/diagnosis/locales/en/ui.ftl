@@ -28,8 +28,27 @@ hit-step = Step
 hit-answer = Answer
 hit-action = Action
 answer-back = Back to the results
-answer-mail = Write the mail
 answer-to-step = Go to “{ $step }”
+
+# Where an answer leads: a check, a fault to watch, a mail, a room.
+place-check-client-id = Check the client id
+place-check-content-kind = Check what a file really is
+place-check-gstin = Check the GSTIN
+place-check-last-four = Compare the last four digits
+place-check-mobile = Check the mobile number
+place-check-pkce = Recompute the challenge
+place-check-redirect-uri = Check the redirect URI
+place-check-request = Check a request, an address or an answer
+place-check-signature = Verify a signed document
+place-fault = Watch this fault in the practice locker
+place-form = Write the mail
+place-open-documents = Go to the documents and their calls
+place-open-flow = See the flow of a sign-in
+place-open-hmac = Open the hmac workbench
+place-open-practice = Open the practice locker
+place-open-preparation = See what registering needs and how it goes on
+place-open-service = Choose the service
+
 tool-diagnose = Diagnose an error
 tool-workbench = Workbench
 tool-verify-file = Verify a file

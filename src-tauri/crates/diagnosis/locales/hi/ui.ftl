@@ -28,8 +28,27 @@ hit-step = चरण
 hit-answer = उत्तर
 hit-action = क्रिया
 answer-back = परिणामों पर लौटें
-answer-mail = मेल लिखें
 answer-to-step = “{ $step }” पर जाएँ
+
+# उत्तर जहाँ ले जाता है: जाँच, देखने के लिए गड़बड़ी, मेल, कमरा।
+place-check-client-id = client id जाँचें
+place-check-content-kind = फ़ाइल असल में क्या है, जाँचें
+place-check-gstin = GSTIN जाँचें
+place-check-last-four = अंतिम चार अंक मिलाएँ
+place-check-mobile = मोबाइल नंबर जाँचें
+place-check-pkce = challenge फिर से निकालें
+place-check-redirect-uri = redirect URI जाँचें
+place-check-request = request, पता या उत्तर जाँचें
+place-check-signature = हस्ताक्षरित दस्तावेज़ सत्यापित करें
+place-fault = यह गड़बड़ी practice locker में देखें
+place-form = मेल लिखें
+place-open-documents = दस्तावेज़ और उनकी कॉल पर जाएँ
+place-open-flow = sign-in का क्रम देखें
+place-open-hmac = hmac workbench खोलें
+place-open-practice = practice locker खोलें
+place-open-preparation = पंजीकरण में क्या लगता है और आगे क्या होता है, देखें
+place-open-service = सेवा चुनें
+
 tool-diagnose = त्रुटि पहचानें
 tool-workbench = वर्कबेंच
 tool-verify-file = फ़ाइल जाँचें
