@@ -185,7 +185,9 @@ export class StandIn {
       case "open_mail":
         return null;
       case "set_secret":
-        desk.partner!.secret = { state: "keychain", hint: "ends in …a1" };
+        desk.partner!.secret = { state: "keychain", hint: "ends in …a1", note: null };
+        return desk;
+      case "ask_keychain":
         return desk;
       case "forget_secret":
         desk.partner!.secret = { state: "absent", hint: null, note: null };

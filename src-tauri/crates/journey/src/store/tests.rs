@@ -1,6 +1,10 @@
 //! What happens to a partner file in the hands of people, crashes and other programs.
 
+use protocol::service::{Line, Service};
+use protocol::token::ClientAuthentication;
+
 use super::*;
+use crate::preparation::Task;
 
 fn partner() -> PartnerFile {
     PartnerFile {
@@ -31,6 +35,93 @@ fn what_is_saved_is_read_back_and_can_be_read_by_people() {
         "{text}"
     );
     assert!(text.contains("\"service\": \"meri-pehchaan\"") && text.ends_with("}\n"));
+}
+
+/// Each version ever written has a file that is kept as that version wrote it. They all say the same,
+/// and nothing of it may be lost on the way to this version.
+#[test]
+fn a_file_of_every_version_is_read_whole_and_written_as_this_version() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/partner_files");
+    for version in 1..=VERSION {
+        let name = format!("version-{version}.lockstep.json");
+        let written = fs::read_to_string(fixtures.join(&name)).unwrap();
+        assert!(
+            written.contains(&format!("\"version\": {version},")),
+            "{name}"
+        );
+        let (_folder, path) = folder();
+        put(&path, &written);
+        let mut stored = Stored::open(&path).unwrap();
+        let partner = stored.partner.clone();
+        assert_eq!(partner.version, VERSION, "{name}");
+        assert_eq!(
+            (partner.service, partner.line),
+            (Service::DigiLocker, Line::V2_3)
+        );
+        assert_eq!(partner.client_authentication, ClientAuthentication::Basic);
+        assert_eq!(
+            partner.endpoints["base"],
+            "https://gateway.example.in/public"
+        );
+        assert_eq!(partner.scopes, ["files.issueddocs", "userdetails"]);
+        assert_eq!(partner.authorize["acr"], "pan");
+        assert_eq!(partner.preparation["gstin"].owner, "Finance");
+        assert_eq!(partner.unknown["colour"], "blue");
+        assert_eq!(
+            fs::read_to_string(&path).unwrap(),
+            written,
+            "reading changes nothing"
+        );
+        stored.save().unwrap();
+        assert_eq!(Stored::open(&path).unwrap().partner, partner);
+        if version == VERSION {
+            assert_eq!(
+                fs::read_to_string(&path).unwrap(),
+                written,
+                "this version's own form"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_file_without_a_version_or_of_one_that_never_was_is_damaged_and_left_alone() {
+    let (_folder, path) = folder();
+    for version in [
+        "",
+        "\"version\":0,",
+        "\"version\":\"1\",",
+        "\"version\":1.5,",
+    ] {
+        let text = format!(r#"{{{version}"name":"A","service":"digilocker","line":"1.12"}}"#);
+        put(&path, &text);
+        let error = Stored::open(&path).unwrap_err();
+        assert!(
+            matches!(error, OpenError::Damaged { .. }),
+            "{text}: {error}"
+        );
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn where_mine_and_theirs_part_is_told_and_their_file_stays() {
+    let (_folder, path) = folder();
+    let mut mine = Stored::create(&path, partner()).unwrap();
+    assert_eq!(mine.differences().unwrap(), []);
+    let mut theirs = Stored::open(&path).unwrap();
+    theirs.partner.purpose = "Hiring".to_owned();
+    theirs.save().unwrap();
+    mine.partner.purpose = "Onboarding".to_owned();
+    let found = mine.differences().unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].field, "purpose");
+    assert_eq!(
+        (found[0].mine.as_deref(), found[0].theirs.as_deref()),
+        (Some("Onboarding"), Some("Hiring"))
+    );
+    fs::remove_file(&path).unwrap();
+    assert!(mine.differences().is_err());
 }
 
 #[test]
