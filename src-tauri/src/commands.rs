@@ -16,10 +16,11 @@ use tauri::{AppHandle, Manager as _, Runtime, State};
 
 use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
-    AnswerView, DeskView, DiagnosisView, DifferenceView, Door, Event, HashSubject, HashView,
-    HmacBenchInput, HmacBenchView, IdentityKind, IdentityView, Lang, LastFourView, MailForm,
-    MailValues, MailView, PartnerForm, PkceView, PracticeView, PreparationView, RecentFile,
-    ReportView, SearchHit, SignersView, StepId, TaskForm, TreeNode, VerdictDetail,
+    AnswerView, DeskView, DiagnosisView, DifferenceView, Door, Event, FileDifference, ForgetView,
+    HashSubject, HashView, HmacBenchInput, HmacBenchView, IdentityKind, IdentityView, Lang,
+    LastFourView, MailForm, MailValues, MailView, PartnerForm, PkceView, PracticeView,
+    PreparationView, RecentFile, ReportView, SearchHit, SignersView, StepId, TaskForm, TreeNode,
+    VerdictDetail,
 };
 
 #[tauri::command]
@@ -289,6 +290,31 @@ pub async fn forget_signer(desk: State<'_, Desk>, fingerprint: String) -> Answer
 #[tauri::command]
 pub async fn save_partner_file(desk: State<'_, Desk>) -> Answer<DeskView> {
     desk.save_partner_file().await
+}
+
+#[tauri::command]
+pub async fn duplicate_partner_file(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.duplicate_partner_file().await
+}
+
+#[tauri::command]
+pub async fn reload_partner_file(desk: State<'_, Desk>) -> Answer<DeskView> {
+    desk.reload_partner_file().await
+}
+
+#[tauri::command]
+pub async fn partner_file_differences(desk: State<'_, Desk>) -> Answer<Vec<FileDifference>> {
+    desk.partner_file_differences()
+}
+
+#[tauri::command]
+pub fn what_is_kept(desk: State<'_, Desk>) -> ForgetView {
+    desk.what_is_kept()
+}
+
+#[tauri::command]
+pub async fn forget_everything(desk: State<'_, Desk>) -> Answer<ForgetView> {
+    Ok(desk.forget_everything().await)
 }
 
 #[tauri::command]

@@ -2,8 +2,8 @@
 //!
 //! Everything that matters happens below, in `journey`, `practice`, `document` and `diagnosis`.
 //! Here is only what a window needs: the commands it may call ([`commands`]), what it may see
-//! ([`view`]), the state it works on ([`desk`]), the window in which a citizen signs in
-//! ([`sign_in_window`]) and the system's keychain ([`keychain`]).
+//! ([`view`]), the state it works on ([`desk`]), the main window ([`main_window`]), the one in which a
+//! citizen signs in ([`sign_in_window`]) and the system's keychain ([`keychain`]).
 
 #![cfg_attr(
     test,
@@ -13,6 +13,7 @@
 pub mod commands;
 pub mod desk;
 pub mod keychain;
+pub mod main_window;
 pub mod sign_in_window;
 pub mod view;
 
@@ -40,6 +41,9 @@ pub fn run() {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
+    if let Err(error) = journey::core_dump::forbid() {
+        tracing::warn!(%error, "a crash may leave a core dump");
+    }
     let finished = assemble(one_at_a_time(Builder::default()))
         .map_err(|error| error.to_string())
         .and_then(|program| {
@@ -60,7 +64,7 @@ fn one_at_a_time<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         .plugin(tauri_plugin_single_instance::init(
             |app, arguments, folder| {
                 open_arguments(app, arguments, Path::new(&folder));
-                if let Some(window) = app.get_webview_window("main")
+                if let Some(window) = app.get_webview_window(main_window::LABEL)
                     && let Err(error) = window.unminimize().and_then(|()| window.set_focus())
                 {
                     tracing::warn!(%error, "the window did not come to the front");
@@ -83,6 +87,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
         .manage(desk)
         .setup(move |app| {
             shell.takes(app.handle());
+            main_window::open(app)?;
             followed.load_signers();
             follow_links(app.handle(), &followed);
             let folder = std::env::current_dir().unwrap_or_default();
@@ -92,10 +97,10 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
         })
         .on_window_event(|window, event| {
             // Without the main window there is nobody to sign in for.
-            if window.label() == "main" && matches!(event, WindowEvent::Destroyed) {
+            if window.label() == main_window::LABEL && matches!(event, WindowEvent::Destroyed) {
                 sign_in_window::close(window.app_handle());
             }
-            if let ("main", WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. })) =
+            if let (main_window::LABEL, WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. })) =
                 (window.label(), event)
             {
                 let desk = window.state::<Desk>().inner().clone();
@@ -117,10 +122,12 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::diagnose,
             commands::document_bytes,
             commands::document_tree,
+            commands::duplicate_partner_file,
             commands::exchange_code,
             commands::fetch_document,
             commands::fetch_eaadhaar,
             commands::fetch_issued,
+            commands::forget_everything,
             commands::forget_secret,
             commands::forget_signer,
             commands::hmac_bench,
@@ -132,12 +139,14 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::open_mail,
             commands::open_partner_file,
             commands::open_recent,
+            commands::partner_file_differences,
             commands::paste_callback,
             commands::practice,
             commands::preparation,
             commands::prepare_sign_in,
             commands::recent_partner_files,
             commands::recompute_pkce,
+            commands::reload_partner_file,
             commands::report,
             commands::reveal,
             commands::save_partner,
@@ -156,6 +165,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::unlock_file,
             commands::verdict_detail,
             commands::verify_document,
+            commands::what_is_kept,
         ]);
     Ok(builder)
 }
@@ -251,6 +261,33 @@ impl<R: Runtime> Host for Shell<R> {
         {
             tracing::warn!(%error, scheme, "the scheme was not given back");
         }
+    }
+
+    fn forget_links(&self, schemes: &[String]) -> Result<(), String> {
+        let Some(app) = self.0.get() else {
+            return Ok(());
+        };
+        let given_back = schemes
+            .iter()
+            .map(|scheme| app.deep_link().unregister(scheme));
+        let failed = given_back
+            .filter_map(Result::err)
+            .map(|error| error.to_string());
+        match failed.collect::<Vec<_>>() {
+            failed if failed.is_empty() => Ok(()),
+            failed => Err(failed.join("; ")),
+        }
+    }
+
+    fn forget_browsing(&self) -> Result<(), String> {
+        let windows = self.0.get().map(tauri::Manager::webview_windows);
+        let forgotten = windows
+            .unwrap_or_default()
+            .into_values()
+            .map(|window| window.clear_all_browsing_data());
+        forgotten
+            .collect::<tauri::Result<()>>()
+            .map_err(|error| error.to_string())
     }
 
     fn choose_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf> {

@@ -6,6 +6,8 @@ mod bad_endings;
 mod configure;
 mod curtain;
 mod files;
+mod forgetting;
+mod partner_files;
 mod practice_run;
 mod prepare;
 
@@ -36,6 +38,9 @@ struct Asked {
     scheme: Option<String>,
     chosen: Option<PathBuf>,
     folder: Option<PathBuf>,
+    forgotten_schemes: Vec<String>,
+    browsing_forgotten: usize,
+    browser_refuses: Option<String>,
 }
 
 impl Host for Stage {
@@ -71,6 +76,17 @@ impl Host for Stage {
             Some(scheme),
             "only what was taken is given back"
         );
+    }
+
+    fn forget_links(&self, schemes: &[String]) -> Result<(), String> {
+        self.0.lock().unwrap().forgotten_schemes = schemes.to_vec();
+        Ok(())
+    }
+
+    fn forget_browsing(&self) -> Result<(), String> {
+        let mut asked = self.0.lock().unwrap();
+        asked.browsing_forgotten += 1;
+        asked.browser_refuses.clone().map_or(Ok(()), Err)
     }
 
     fn choose_file(&self, _title: &str, _endings: &[&str]) -> Option<PathBuf> {

@@ -193,6 +193,14 @@ impl Host for Nobody {
 
     fn leave_links(&self, _scheme: &str) {}
 
+    fn forget_links(&self, _schemes: &[String]) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn forget_browsing(&self) -> Result<(), String> {
+        Ok(())
+    }
+
     fn choose_file(&self, _title: &str, _endings: &[&str]) -> Option<PathBuf> {
         None
     }

@@ -14,6 +14,8 @@ import type {
   DifferenceView,
   Door,
   Event,
+  FileDifference,
+  ForgetView,
   HashSubject,
   HashView,
   HmacBenchInput,
@@ -50,12 +52,20 @@ export function subscribe(onEvent: (event: Event) => void): Promise<void> {
   return invoke<void>("subscribe", { channel: new Channel<Event>(onEvent) });
 }
 
+// All that the program keeps
+export const whatIsKept = () => invoke<ForgetView>("what_is_kept");
+export const forgetEverything = () => invoke<ForgetView>("forget_everything");
+
 // First start
 export const startPractice = () => invoke<DeskView>("start_practice");
 export const startOrganisation = () => invoke<DeskView>("start_organisation");
 
 // Partner files. A chooser that is closed without a choice leaves the desk as it was.
 export const savePartnerFile = () => invoke<DeskView>("save_partner_file");
+export const duplicatePartnerFile = () => invoke<DeskView>("duplicate_partner_file");
+export const reloadPartnerFile = () => invoke<DeskView>("reload_partner_file");
+export const partnerFileDifferences = () =>
+  invoke<FileDifference[]>("partner_file_differences");
 export const openPartnerFile = () => invoke<DeskView>("open_partner_file");
 export const recentPartnerFiles = () => invoke<RecentFile[]>("recent_partner_files");
 export const openRecent = (path: string) => invoke<DeskView>("open_recent", { path });

@@ -9,6 +9,7 @@ mod attempt;
 mod documents;
 mod evidence;
 mod files;
+mod forget;
 mod help;
 mod inspect;
 mod mail;
@@ -77,6 +78,18 @@ pub trait Host: Send + Sync {
 
     /// Gives the scheme back.
     fn leave_links(&self, scheme: &str);
+
+    /// Gives every one of these schemes back, whether it was taken in this start or an earlier one.
+    ///
+    /// # Errors
+    /// Says in the system's words what stays.
+    fn forget_links(&self, schemes: &[String]) -> Result<(), String>;
+
+    /// Forgets what the windows' browser keeps: cookies, storage, cache.
+    ///
+    /// # Errors
+    /// Says in the system's words why it is kept.
+    fn forget_browsing(&self) -> Result<(), String>;
 
     /// Lets the person choose a file with one of these endings; blocks until the person has chosen.
     fn choose_file(&self, title: &str, endings: &[&str]) -> Option<PathBuf>;

@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use journey::registration;
-use journey::store::{EXTENSION, Stored, write_atomically};
+use journey::store::{Difference, EXTENSION, SaveError, Stored, write_atomically};
 
-use crate::view::{DeskView, Environment, RecentFile};
+use crate::view::{DeskView, Environment, FileDifference, IpcError, RecentFile};
 
 use super::refusal::Refusal;
 use super::room::Room;
@@ -30,7 +30,6 @@ impl Desk {
             let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
             (partner, room.file.take())
         };
-        let failed = |error: &dyn std::fmt::Display| Refusal::Save.because(self.words(), error);
         let saved = match stored {
             Some(mut stored) => {
                 stored.partner = partner;
@@ -45,14 +44,89 @@ impl Desk {
                 };
                 match Stored::create(&path, partner) {
                     Ok(stored) => (stored, Ok(())),
-                    Err(error) => return Err(failed(&error)),
+                    Err(error) => return Err(self.unsaved(&error)),
                 }
             }
         };
         let (stored, result) = saved;
         self.remember(stored.path());
         let view = self.change(|room| room.file = Some(stored));
-        result.map(|()| view).map_err(|error| failed(&error))
+        result.map(|()| view).map_err(|error| self.unsaved(&error))
+    }
+
+    /// Writes the partner to another file, which is worked on from then on; an earlier one stays as
+    /// it is.
+    ///
+    /// # Errors
+    /// When it cannot be written; a file that is there is never replaced.
+    pub async fn duplicate_partner_file(&self) -> Answer<DeskView> {
+        let partner = {
+            let room = self.room();
+            let partner = room.partner.clone();
+            partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?
+        };
+        let name = format!("{}-copy{EXTENSION}", file_name(&partner.name));
+        let title = self.room().say("choose-save");
+        let Some(path) = self.choose_new(title, name).await else {
+            return Ok(self.view());
+        };
+        let stored = Stored::create(&path, partner).map_err(|error| self.unsaved(&error))?;
+        self.remember(stored.path());
+        Ok(self.change(|room| room.file = Some(stored)))
+    }
+
+    /// Reads the partner's file again; what was changed here and not saved is given up.
+    ///
+    /// # Errors
+    /// As [`Self::open_partner_file`], and when the partner has no file.
+    pub async fn reload_partner_file(&self) -> Answer<DeskView> {
+        let path = {
+            let room = self.room();
+            let stored = room.file.as_ref();
+            let stored = stored.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
+            stored.path().to_owned()
+        };
+        self.open_partner_path(&path).await
+    }
+
+    /// Where the partner as it is here and its file on disk part.
+    ///
+    /// # Errors
+    /// When the partner has no file, or it cannot be read any more.
+    pub fn partner_file_differences(&self) -> Answer<Vec<FileDifference>> {
+        let room = self.room();
+        let (Some(partner), Some(stored)) = (&room.partner, &room.file) else {
+            return Err(Refusal::NotYet.say(room.words()));
+        };
+        let mut mine = stored.clone();
+        mine.partner = partner.clone();
+        let found = mine
+            .differences()
+            .map_err(|error| Refusal::OpenFile.because(room.words(), error))?;
+        let curtain = room.curtain();
+        let shown = |difference: Difference| {
+            // A person's number and people's notes are in maps alone.
+            let is_personal = difference.field.contains('.');
+            let value = |value: Option<String>| value.map(|it| curtain.value(&it, is_personal));
+            FileDifference {
+                field: difference.field,
+                mine: value(difference.mine),
+                theirs: value(difference.theirs),
+            }
+        };
+        Ok(found.into_iter().map(shown).collect())
+    }
+
+    fn unsaved(&self, error: &SaveError) -> IpcError {
+        let words = self.words();
+        match error {
+            SaveError::ChangedElsewhere { path } => {
+                Refusal::ChangedElsewhere.because(words, path.display())
+            }
+            SaveError::Exists { .. }
+            | SaveError::HoldsSecret { .. }
+            | SaveError::Unwritable { .. } => Refusal::Save.because(words, error),
+        }
     }
 
     /// Lets the person choose a partner file and opens it.
@@ -106,7 +180,7 @@ impl Desk {
         self.recent().into_iter().map(view).collect()
     }
 
-    fn recent(&self) -> Vec<PathBuf> {
+    pub(super) fn recent(&self) -> Vec<PathBuf> {
         let read = || {
             let bytes = std::fs::read(self.0.host.folder()?.join(RECENT)).ok()?;
             serde_json::from_slice(&bytes).ok()

@@ -13,6 +13,7 @@ pub(crate) enum Refusal {
     Browser,
     Busy,
     Certificate,
+    ChangedElsewhere,
     Form,
     Hidden,
     Link,
@@ -37,11 +38,12 @@ pub(crate) enum Refusal {
 
 impl Refusal {
     #[cfg(test)]
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Archive,
         Self::Browser,
         Self::Busy,
         Self::Certificate,
+        Self::ChangedElsewhere,
         Self::Form,
         Self::Hidden,
         Self::Link,
@@ -70,6 +72,7 @@ impl Refusal {
             Self::Browser => "browser",
             Self::Busy => "busy",
             Self::Certificate => "certificate",
+            Self::ChangedElsewhere => "changed-elsewhere",
             Self::Form => "form",
             Self::Hidden => "hidden",
             Self::Link => "link",
@@ -104,6 +107,7 @@ impl Refusal {
             Self::Archive
             | Self::Busy
             | Self::Certificate
+            | Self::ChangedElsewhere
             | Self::Form
             | Self::Hidden
             | Self::MailTooLong

@@ -14,6 +14,7 @@ mod evidence;
 mod files;
 mod help;
 mod partner;
+mod partner_file;
 mod prepare;
 mod verdict;
 
@@ -38,6 +39,7 @@ pub use help::{
 pub use partner::{
     ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service,
 };
+pub use partner_file::{FileDifference, ForgetItem, ForgetState, ForgetView};
 pub use prepare::{
     Actor, IdentityKind, IdentityView, MailField, MailFieldKind, MailForm, MailValues, MailView,
     PreparationView, StageView, TaskForm, TaskProgress, TaskView,

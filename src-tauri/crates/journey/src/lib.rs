@@ -20,6 +20,7 @@ pub mod bundle;
 pub mod callback;
 pub mod check;
 pub mod clock;
+pub mod core_dump;
 pub mod evidence;
 pub mod explain;
 mod facts;

@@ -269,8 +269,18 @@ refusal-practice-not-running-cause = No practice locker is running.
 refusal-practice-not-running-fix = Start it with “Try it now”.
 refusal-practice-start-cause = The practice locker did not start: { $reason }
 refusal-practice-start-fix = Close programs that hold many connections on this machine and try again.
+refusal-changed-elsewhere-cause = { $reason } was changed by another window or program since you opened it. Nothing was overwritten.
+refusal-changed-elsewhere-fix = Look at the difference, then take theirs or keep yours as a copy.
 refusal-secret-cause = The secret was not forgotten by the keychain. { $reason }
 refusal-secret-fix = Try again, or remove the entry “Lockstep” in your system’s own program for passwords.
+
+## What the program keeps, when everything is to be forgotten
+forget-session = In memory: tokens, codes, the sign-in attempt, fetched documents, opened files, the evidence, and what was entered and not saved
+forget-practice = The practice locker with everything in it
+forget-secrets = In the keychain: every client secret that Lockstep ever put there
+forget-folder = In { $folder }: the list of recent files, added signers and all else that Lockstep keeps there
+forget-browser = In the windows’ browser: cookies, storage, cache
+forget-links = In the system: that links of a partner’s scheme open Lockstep
 
 ## Why the keychain does not have the secret; below the field
 keychain-absent = No keychain answers on this computer: there is none, or its service does not run.

@@ -268,8 +268,18 @@ refusal-practice-not-running-cause = कोई अभ्यास लॉकर �
 refusal-practice-not-running-fix = “अभी आज़माएँ” से उसे शुरू करें।
 refusal-practice-start-cause = अभ्यास लॉकर शुरू नहीं हुआ: { $reason }
 refusal-practice-start-fix = इस मशीन पर बहुत कनेक्शन रखने वाले प्रोग्राम बंद करके फिर कोशिश करें।
+refusal-changed-elsewhere-cause = { $reason } आपके खोलने के बाद किसी और विंडो या प्रोग्राम ने बदल दी। कुछ भी मिटाया नहीं गया।
+refusal-changed-elsewhere-fix = अंतर देखें, फिर उनकी फ़ाइल लें या अपनी को कॉपी के रूप में रखें।
 refusal-secret-cause = keychain से secret नहीं मिटा। { $reason }
 refusal-secret-fix = फिर प्रयास करें, या सिस्टम के पासवर्ड वाले प्रोग्राम में “Lockstep” प्रविष्टि हटाएँ।
+
+## सब कुछ भुलाते समय: प्रोग्राम क्या-क्या रखता है
+forget-session = मेमोरी में: token, code, साइन-इन का प्रयास, लाए गए दस्तावेज़, खोली गई फ़ाइलें, साक्ष्य, और जो भरा गया पर सहेजा नहीं गया
+forget-practice = अभ्यास लॉकर और उसमें सब कुछ
+forget-secrets = keychain में: हर client secret जो Lockstep ने वहाँ कभी रखा
+forget-folder = { $folder } में: हाल की फ़ाइलों की सूची, जोड़े गए हस्ताक्षरकर्ता और बाकी सब जो Lockstep वहाँ रखता है
+forget-browser = विंडो के ब्राउज़र में: cookies, storage, cache
+forget-links = सिस्टम में: पार्टनर की scheme वाले लिंक Lockstep में खुलना
 
 ## keychain में secret क्यों नहीं है; field के नीचे
 keychain-absent = इस कंप्यूटर पर कोई keychain उत्तर नहीं देता: या तो है ही नहीं, या उसकी सेवा नहीं चल रही।
