@@ -1,6 +1,7 @@
 //! `lockstep check`: the whole journey, and every check of it.
 
 mod journey_run;
+mod network;
 mod target;
 
 use std::{path::PathBuf, time::Duration};
@@ -12,6 +13,7 @@ use serde_json::json;
 
 use crate::{End, diagnose, junit, say};
 use journey_run::Ran;
+use network::NetworkArguments;
 use target::Target;
 
 /// What `lockstep check` can be told.
@@ -38,6 +40,8 @@ pub(crate) struct Arguments {
     /// Wait so long for the citizen to sign in
     #[arg(long, value_name = "SECONDS", default_value_t = 600)]
     timeout: u64,
+    #[command(flatten)]
+    network: NetworkArguments,
 }
 
 /// Why a check could not be made at all.
@@ -64,7 +68,7 @@ pub(crate) async fn run(arguments: Arguments) -> End {
 
 async fn ran(arguments: &Arguments) -> Result<Ran, CouldNotRun> {
     let target = match &arguments.profile {
-        Some(path) => Target::profile(path)?,
+        Some(path) => Target::profile(path, &arguments.network)?,
         None => Target::practice().await?,
     };
     let ways = journey_run::Ways {

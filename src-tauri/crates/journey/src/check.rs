@@ -174,6 +174,10 @@ checks! {
     /// Further parameters of the authorize request obey the rules of their line.
     AuthorizeExtras, "authorize-extras", Configuration,
         "parameters and values that the line has, each once", "DigiLocker API 4.1 to 4.3";
+    /// What the partner file says about the network can be used.
+    Network, "network", Configuration,
+        "a certificate file that can be read, a proxy's address without a password, times of 1 to 600 s",
+        "DigiLocker API 16.7 for what suits a service";
     /// Every parameter that the line requires is in the authorize request.
     AuthorizeParameters, "authorize-parameters", Authorize,
         "every parameter that the line requires", "DigiLocker API 4.1";

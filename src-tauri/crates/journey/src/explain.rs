@@ -240,10 +240,11 @@ fn recorded(entry: EntryId, evidence: &Evidence, otherwise: Fault) -> Explained 
 
 /// The plainest fault of a refusal that no recogniser knows.
 fn plainest(refusal: &Refusal, otherwise: Fault) -> Fault {
-    if refusal.status() >= 500 {
-        Fault::ServiceUnavailable
-    } else {
-        otherwise
+    match (refusal, refusal.status()) {
+        (_, 500..) => Fault::ServiceUnavailable,
+        // A success that cannot be used is no refusal by the service.
+        (Refusal::Unreadable { .. }, ..300) => Fault::NotJson,
+        _ => otherwise,
     }
 }
 

@@ -10,6 +10,7 @@ use diagnosis::{
 };
 use jiff::SignedDuration;
 use protocol::{error, hmac::Comparison, service::Api};
+use url::Url;
 
 use crate::{
     registration::Registration,
@@ -55,6 +56,15 @@ fn of_answer(response: &http::Response<Vec<u8>>, facts: &mut Facts) {
     facts.content_type = media_type
         .and_then(|value| value.to_str().ok())
         .map(str::to_owned);
+    if status.is_redirection() {
+        let location = response.headers().get(http::header::LOCATION);
+        let location = location.and_then(|value| value.to_str().ok());
+        // Only the host: what follows may hold a code. An address without one stays on this host.
+        facts.redirected_to = location.map(|to| match Url::parse(to) {
+            Ok(url) => url.host_str().unwrap_or_default().to_owned(),
+            Err(_) => facts.host.clone().unwrap_or_default(),
+        });
+    }
     let body = &response.body()[..response.body().len().min(MAX_BODY)];
     let refusal = error::read(status.as_u16(), response.body());
     if let error::Refusal::Service { body, .. } = &refusal {
@@ -69,6 +79,26 @@ fn of_answer(response: &http::Response<Vec<u8>>, facts: &mut Facts) {
             ..
         }
     );
+    let is_json_due = !matches!(
+        facts.api,
+        None | Some(
+            Api::Authorize
+                | Api::Eaadhaar
+                | Api::File
+                | Api::Logout
+                | Api::PushUri
+                | Api::Revoke
+                | Api::Xml
+        )
+    );
+    let is_none = matches!(
+        refusal,
+        error::Refusal::Unreadable {
+            what: error::Instead::Empty | error::Instead::NotJson,
+            ..
+        }
+    );
+    facts.not_json = status.is_success() && is_json_due && is_none;
     if !status.is_success() || is_page {
         facts.body = Some(mask(&String::from_utf8_lossy(body)));
     }
@@ -84,15 +114,15 @@ fn transport(failure: &Failure) -> Option<Transport> {
             TlsFault::CertificateDates => Transport::TlsExpired,
             TlsFault::CertificateName => Transport::TlsHostname,
             TlsFault::CertificateRevoked | TlsFault::UnknownAuthority => Transport::TlsAuthority,
-            TlsFault::CertificateOther | TlsFault::Handshake | TlsFault::Incompatible => {
-                Transport::TlsHandshake
-            }
+            TlsFault::CertificateOther | TlsFault::Handshake => Transport::TlsHandshake,
+            TlsFault::Incompatible => Transport::TlsVersion,
         },
+        Failure::Proxy { .. } => Transport::Proxy,
+        Failure::TooLarge { .. } => Transport::TooLarge,
         Failure::Truncated => Transport::Truncated,
         Failure::Unreachable { .. } => Transport::Offline,
-        Failure::TooLarge { .. } | Failure::Unreadable { .. } | Failure::Unsendable { .. } => {
-            return None;
-        }
+        Failure::Unreadable { .. } => Transport::NotHttp,
+        Failure::Unsendable { .. } => return None,
     })
 }
 

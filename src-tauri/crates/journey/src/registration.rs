@@ -16,7 +16,7 @@ use protocol::{
 };
 use url::Url;
 
-use crate::store::PartnerFile;
+use crate::{network::Manner, store::PartnerFile};
 
 /// The key in a partner file's `endpoints` that replaces the part before all paths.
 const BASE: &str = "base";
@@ -27,6 +27,7 @@ pub struct Registration {
     partner: PartnerFile,
     redirect_uri: RedirectUri,
     endpoints: Endpoints,
+    manner: Manner,
     /// For a custom service without a base: the APIs that it has.
     listed: Option<Vec<Api>>,
 }
@@ -41,7 +42,8 @@ impl Registration {
             .into_iter()
             .filter(|lint| lint.blocks)
             .collect();
-        let Ok((endpoints, listed)) = endpoints(partner) else {
+        let manner = partner.network.manner(partner.service);
+        let (Ok((endpoints, listed)), Ok(manner)) = (endpoints(partner), manner) else {
             return Err(blocking);
         };
         if !blocking.is_empty() {
@@ -51,6 +53,7 @@ impl Registration {
             redirect_uri: RedirectUri::new(partner.redirect_uri.clone()),
             partner: partner.clone(),
             endpoints,
+            manner,
             listed,
         })
     }
@@ -71,6 +74,12 @@ impl Registration {
     #[must_use]
     pub fn endpoints(&self) -> &Endpoints {
         &self.endpoints
+    }
+
+    /// How the services are reached. A certificate file was read when the registration was made.
+    #[must_use]
+    pub fn manner(&self) -> &Manner {
+        &self.manner
     }
 
     /// Whether the service has this API, as far as is known.

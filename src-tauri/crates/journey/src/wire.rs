@@ -13,7 +13,7 @@ use crate::{
     evidence::{self, EntryId, Evidence, Exchanged},
     facts,
     registration::Registration,
-    repeat::Repeat,
+    repeat::{Repeat, retry_after},
     transport::{Failure, Transport, clock_skew},
 };
 
@@ -81,19 +81,23 @@ impl Wire {
     ) -> Sent {
         // What is sent once is not copied either: it may hold a secret.
         if !self.repeat.applies(api) {
-            return self.send_once(registration, api, request).await;
+            let sent = self.send_once(registration, api, request).await;
+            self.show_retry_after(&sent);
+            return sent;
         }
         let mut tried = 1;
         loop {
             let sent = self.send_once(registration, api, request.clone()).await;
+            let asked = self.show_retry_after(&sent);
             let pause = sent
                 .answer
                 .as_ref()
                 .ok()
                 .and_then(|answer| self.repeat.pause(answer, tried, self.clock.now()));
             let Some(pause) = pause else { return sent };
+            let as_asked = if asked { ", as the service asks" } else { "" };
             let note = format!(
-                "try {tried}; asked again after {:.1} s",
+                "try {tried}; asked again after {:.1} s{as_asked}",
                 pause.as_secs_f32()
             );
             tracing::info!(api = api.id(), note);
@@ -101,6 +105,19 @@ impl Wire {
             tokio::time::sleep(pause).await;
             tried += 1;
         }
+    }
+
+    /// Notes how long the service asks to wait, if it does, whether it is waited for or not.
+    fn show_retry_after(&self, sent: &Sent) -> bool {
+        let answer = sent.answer.as_ref().ok();
+        let asked = answer.and_then(|answer| retry_after(answer.headers(), self.clock.now()));
+        let Some(asked) = asked else { return false };
+        let note = format!(
+            "Retry-After: the service asks to wait {} s",
+            asked.as_secs()
+        );
+        self.evidence.remark(sent.entry, note);
+        true
     }
 
     async fn send_once(
@@ -111,7 +128,12 @@ impl Wire {
     ) -> Sent {
         let masked = evidence::masked(api, &request);
         let (at, started) = (self.clock.now(), self.clock.elapsed());
-        let answer = self.transport.send(request).await;
+        let answer = match self.transport.in_the_manner(registration.manner()) {
+            Ok(transport) => transport.send(request).await,
+            Err(e) => Err(Failure::Unsendable {
+                reason: e.to_string(),
+            }),
+        };
         let duration = self.clock.elapsed().saturating_sub(started);
         let skew = answer
             .as_ref()

@@ -143,6 +143,8 @@ pub(crate) fn act(fault: Fault) -> Act {
         F::EmptyObject => Change(Spoil::EmptyObject),
         F::GatewayRefused => Change(Spoil::Page(403, spoil::GATEWAY)),
         F::HtmlInsteadOfJson => Change(Spoil::Page(400, spoil::ERROR_PAGE)),
+        F::NotJson => Change(Spoil::Text),
+        F::RedirectInstead => Change(Spoil::Elsewhere),
         F::RefreshTokenMissing => Change(Spoil::WithoutField("refresh_token")),
         F::ServiceUnavailable => Change(Spoil::Page(503, spoil::MAINTENANCE)),
         F::TimedOut => Change(Spoil::Delay(spoil::FOR_EVER)),
@@ -340,6 +342,7 @@ pub(crate) fn act(fault: Fault) -> Act {
         | F::AadhaarLoginWithdrawn
         | F::AadhaarPdfWithheld
         | F::AggregatorError
+        | F::AnswerTooLarge
         | F::ApiSetuDetailsHidden
         | F::ApiSetuProduct
         | F::ApplicationRejected
@@ -372,6 +375,7 @@ pub(crate) fn act(fault: Fault) -> Act {
         | F::MethodWrong
         | F::MobileNotIndian
         | F::NoSandbox
+        | F::NotHttp
         | F::Offline
         | F::OtpNotDelivered
         | F::PkceReused
@@ -390,6 +394,7 @@ pub(crate) fn act(fault: Fault) -> Act {
         | F::TlsExpired
         | F::TlsHandshake
         | F::TlsHostname
+        | F::TlsVersion
         | F::TlsUnknownAuthority
         | F::TokenEndpointWrong
         | F::UrlNotUnique

@@ -47,6 +47,8 @@ pub(crate) enum Spoil {
     ContentType(&'static str),
     /// The answer waits.
     Delay(Duration),
+    /// A redirect to a page on another host.
+    Elsewhere,
     /// `{}` with status 400.
     EmptyObject,
     /// `items` without an item.
@@ -65,6 +67,8 @@ pub(crate) enum Spoil {
     RateLimit,
     /// The connection is reset without an answer.
     Reset,
+    /// A success in plain text.
+    Text,
     /// Half of the body that was announced.
     Truncate,
     /// A JSON object without one of its fields.
@@ -87,12 +91,14 @@ impl Spoil {
             | Self::WithoutField(_) => response.status().is_success(),
             Self::ClockSkew
             | Self::Delay(_)
+            | Self::Elsewhere
             | Self::EmptyObject
             | Self::Empty530
             | Self::NotFound
             | Self::Page(..)
             | Self::RateLimit
-            | Self::Reset => true,
+            | Self::Reset
+            | Self::Text => true,
         }
     }
 
@@ -109,6 +115,10 @@ impl Spoil {
             Self::Delay(time) => {
                 tokio::time::sleep(time).await;
                 response
+            }
+            Self::Elsewhere => {
+                let to = [(header::LOCATION, "https://login.example.in/network")];
+                (StatusCode::FOUND, to).into_response()
             }
             Self::EmptyObject => json_answer(StatusCode::BAD_REQUEST, "{}"),
             Self::EmptyList => edit(response, |object| object["items"] = json!([])).await,
@@ -150,6 +160,10 @@ impl Spoil {
                 let mut response = response;
                 response.extensions_mut().insert(CutConnection);
                 response
+            }
+            Self::Text => {
+                let media_type = [(header::CONTENT_TYPE, "text/plain; charset=UTF-8")];
+                (media_type, "all is well").into_response()
             }
             Self::Truncate => {
                 let (mut parts, body) = response.into_parts();

@@ -15,7 +15,7 @@ use journey::{
 use practice::{CAST, Client, Locker, Running, Settings};
 use protocol::service::Service;
 
-use super::{CouldNotRun, journey_run::generator};
+use super::{CouldNotRun, journey_run::generator, network::NetworkArguments};
 use crate::environment::{EnvironmentVault, SECRET};
 
 /// What a check is made against.
@@ -59,10 +59,12 @@ impl Target {
     }
 
     /// Reads a partner file; the secret comes from the environment.
-    pub(super) fn profile(path: &Path) -> Result<Self, CouldNotRun> {
+    pub(super) fn profile(path: &Path, network: &NetworkArguments) -> Result<Self, CouldNotRun> {
         let stored = Stored::open(path).map_err(CouldNotRun::because)?;
         let vault = EnvironmentVault::read();
-        let target = Self::new(&stored.partner, vault, None)?;
+        let mut partner = stored.partner;
+        partner.network = network.over(partner.network);
+        let target = Self::new(&partner, vault, None)?;
         if target.registration.needs_secret() && !target.vault.is_set() {
             return Err(CouldNotRun(format!(
                 "no client secret: put it into the variable {SECRET}"

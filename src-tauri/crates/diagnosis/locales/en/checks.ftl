@@ -29,6 +29,9 @@ rule-endpoints = All addresses belong to one service and one line, and are https
 title-authorize-extras = Further parameters of the authorization request
 rule-authorize-extras = Each further parameter exists in this line, has a value that the line allows, and is sent once.
 
+title-network = Network settings of the partner file
+rule-network = The certificate file can be read, the proxy's address has no password, and the time limits are from 1 to 600 seconds.
+
 title-authorize-parameters = Required parameters
 rule-authorize-parameters = The sign-in address carries every parameter that the line requires.
 

@@ -50,6 +50,10 @@ aggregator-error-title = The error comes from an intermediary
 aggregator-error-cause = The text belongs to another company's API in front of DigiLocker. Its codes are not DigiLocker's.
 aggregator-error-fix = Look the code up in that company's documentation. To find DigiLocker's own answer, repeat the call directly or in the practice locker.
 
+answer-too-large-title = The answer is too large
+answer-too-large-cause = More bytes came than Lockstep takes in. No document of the descriptions is so large.
+answer-too-large-fix = Look at what answers at this address. If it is a document after all, fetch it with your own program.
+
 apaar-not-available-title = The APAAR record is not available
 apaar-not-available-cause = The account has an APAAR id, but the academic record could not be given. Version 2.4 lists the code without a text.
 apaar-not-available-fix = Try again later. If it stays so, ask the citizen's university whether credits were reported.
@@ -216,7 +220,7 @@ entity-locker-not-verified-fix = Let the administrator sign in to EntityLocker a
 
 entity-locker-tls-reset-title = EntityLocker cuts the connection during TLS
 entity-locker-tls-reset-cause = One integrator saw resets (cURL error 35) against this host until older settings were forced.
-entity-locker-tls-reset-fix = Try HTTP/1.1, TLS 1.2 and IPv4 with a new connection per call, and repeat after a pause.
+entity-locker-tls-reset-fix = Lockstep speaks HTTP/1.1, TLS 1.2 and IPv4 to this host unless the partner file says otherwise. Do the same in your program, with a new connection per call, and repeat after a pause.
 
 extra-identity-screens-title = Extra PAN or Aadhaar screens appear
 extra-identity-screens-cause = acr or amr in the address, or the boxes ticked in AuthPartner, ask for a further proof of identity.
@@ -378,6 +382,14 @@ no-sandbox-title = There is no test environment
 no-sandbox-cause = The support team answers that the APIs are the same and there is no separate environment. Sandbox hosts in tutorials are not DigiLocker's.
 no-sandbox-fix = Develop against the practice locker. Then test with real credentials and your own account.
 
+not-http-title = What answers does not speak HTTP
+not-http-cause = The port belongs to another program, or the connection was changed on the way.
+not-http-fix = Compare host and port with the addresses of the service. On a company network ask what stands between.
+
+not-json-title = The answer is not the JSON of the description
+not-json-cause = It says that all is well, but its body is empty, is plain text, or lacks what the description promises. The address may be another program's, or something between changed the answer.
+not-json-fix = Check host and path first. Keep the raw answer and its Content-Type in your log before you parse it.
+
 nothing-shared-title = Consent was given, but nothing was shared
 nothing-shared-cause = The citizen allowed the request without ticking any document, so the scope is empty.
 nothing-shared-fix = Tell the citizen which document to tick and start again. Treat this as its own outcome in your application.
@@ -445,6 +457,10 @@ rate-limited-fix = Stop, wait some minutes and continue with growing pauses. Kee
 record-not-found-title = The issuer has no record for these details
 record-not-found-cause = The issuer found nothing for the values sent.
 record-not-found-fix = Let the citizen compare each value with the paper document, including year and spelling, and try again.
+
+redirect-instead-title = The call is sent elsewhere instead of answered
+redirect-instead-cause = No API of the services answers with a redirect. The address is wrong, or a network's log-in page or a gateway sends every call to itself. Lockstep does not follow, since secret and token would go along.
+redirect-instead-fix = Compare the address with the description, https included. Then finish the network's log-in in a browser, or use another network.
 
 redirect-uri-differs-at-token-title = The token request names another redirect URI
 redirect-uri-differs-at-token-cause = redirect_uri in the token request must equal the one in the authorize request, character for character.
@@ -591,8 +607,8 @@ tls-expired-cause = By this machine's clock the certificate's dates do not fit. 
 tls-expired-fix = Check date and time of this machine first. If they are right, do not go on; report the host.
 
 tls-handshake-title = No secure connection could be agreed
-tls-handshake-cause = The two sides share no TLS version or cipher, or something between interferes.
-tls-handshake-fix = Use a system with TLS 1.2 or 1.3. On a company network ask whether TLS is inspected.
+tls-handshake-cause = The port does not speak TLS, or something between interferes.
+tls-handshake-fix = Check host and port. On a company network ask whether TLS is inspected.
 
 tls-hostname-title = The certificate is for another host
 tls-hostname-cause = The name in the address is not in the certificate. The address is mistyped or something answers in its place.
@@ -601,6 +617,10 @@ tls-hostname-fix = Compare the host letter by letter. Do not switch verification
 tls-unknown-authority-title = The certificate's issuer is not trusted
 tls-unknown-authority-cause = A company proxy that inspects TLS, or an incomplete trust list, stands behind most such cases.
 tls-unknown-authority-fix = Add the company's root certificate to the system's trust list, or update the list. Do not switch verification off.
+
+tls-version-title = No TLS version in common
+tls-version-cause = One side offers only TLS versions or ciphers that the other does not have. A switch for TLS 1.2 alone, an old system or an old proxy can stand behind it.
+tls-version-fix = Switch "TLS 1.2 only" off for this service if it is on. Otherwise use a system with TLS 1.2 and 1.3, and ask whether a proxy inspects TLS.
 
 token-body-json-title = The token request is JSON
 token-body-json-cause = The token API takes a form. The FAQ prints the fields as JSON, but the specification says application/x-www-form-urlencoded.

@@ -29,6 +29,9 @@ rule-endpoints = सारे पते एक ही सेवा और एक
 title-authorize-extras = अनुमति के अनुरोध के और पैरामीटर
 rule-authorize-extras = हर अतिरिक्त parameter इस line में है, उसका मान line के नियम में है, और वह एक ही बार भेजा गया है।
 
+title-network = partner file की network settings
+rule-network = certificate file पढ़ी जा सकती है, proxy के पते में password नहीं है, और समय-सीमाएँ 1 से 600 सेकंड की हैं।
+
 title-authorize-parameters = ज़रूरी पैरामीटर
 rule-authorize-parameters = sign-in के पते में वे सभी parameter हैं जो line माँगती है।
 

@@ -50,6 +50,10 @@ aggregator-error-title = यह त्रुटि बीच की किसी
 aggregator-error-cause = यह पाठ DigiLocker के आगे लगी किसी और कंपनी के API का है। उसके code DigiLocker के नहीं हैं।
 aggregator-error-fix = उस कंपनी के दस्तावेज़ में code देखें। DigiLocker का अपना उत्तर जानने के लिए कॉल सीधे या practice locker में दोहराएँ।
 
+answer-too-large-title = उत्तर बहुत बड़ा है
+answer-too-large-cause = Lockstep जितना लेता है उससे ज़्यादा bytes आए। विवरणों का कोई दस्तावेज़ इतना बड़ा नहीं है।
+answer-too-large-fix = देखें कि इस पते पर कौन उत्तर देता है। सचमुच दस्तावेज़ हो तो उसे अपने program से लाएँ।
+
 apaar-not-available-title = APAAR रिकॉर्ड उपलब्ध नहीं है
 apaar-not-available-cause = खाते में APAAR id है, पर शैक्षणिक रिकॉर्ड नहीं मिला। संस्करण 2.4 में इस code का पाठ नहीं है।
 apaar-not-available-fix = बाद में फिर कोशिश करें। यही रहे तो नागरिक के विश्वविद्यालय से पूछें कि credit भेजे गए या नहीं।
@@ -216,7 +220,7 @@ entity-locker-not-verified-fix = admin EntityLocker में लॉगिन �
 
 entity-locker-tls-reset-title = EntityLocker TLS के बीच कनेक्शन काट देता है
 entity-locker-tls-reset-cause = एक integrator को इस host पर reset (cURL error 35) मिले, जब तक पुरानी settings नहीं लगाईं।
-entity-locker-tls-reset-fix = HTTP/1.1, TLS 1.2 और IPv4 से, हर कॉल पर नए कनेक्शन के साथ आज़माएँ, और थोड़ा रुककर दोहराएँ।
+entity-locker-tls-reset-fix = partner file कुछ और न कहे तो Lockstep इस host से HTTP/1.1, TLS 1.2 और IPv4 से बात करता है। अपने program में भी यही करें, हर कॉल पर नए कनेक्शन के साथ, और थोड़ा रुककर दोहराएँ।
 
 extra-identity-screens-title = PAN या आधार के अतिरिक्त पेज आते हैं
 extra-identity-screens-cause = पते का acr या amr, या AuthPartner में tick किए box, पहचान का और प्रमाण माँगते हैं।
@@ -378,6 +382,14 @@ no-sandbox-title = कोई test environment नहीं है
 no-sandbox-cause = सहायता टीम का उत्तर है कि API वही हैं और अलग environment नहीं है। tutorial के sandbox host DigiLocker के नहीं हैं।
 no-sandbox-fix = practice locker के साथ बनाएँ। फिर असली credentials और अपने खाते से जाँचें।
 
+not-http-title = उत्तर देने वाला HTTP नहीं बोलता
+not-http-cause = यह port किसी और program का है, या रास्ते में कनेक्शन बदला गया।
+not-http-fix = host और port को service के पतों से मिलाएँ। कंपनी के network में पूछें कि बीच में क्या है।
+
+not-json-title = उत्तर विवरण वाला JSON नहीं है
+not-json-cause = उत्तर कहता है कि सब ठीक है, पर body ख़ाली है, सादा text है, या उसमें विवरण की चीज़ें नहीं हैं। पता किसी और program का हो सकता है, या बीच में उत्तर बदला गया।
+not-json-fix = पहले host और path जाँचें। parse करने से पहले कच्चा उत्तर और उसका Content-Type अपने log में रखें।
+
 nothing-shared-title = सहमति मिली, पर कुछ साझा नहीं हुआ
 nothing-shared-cause = नागरिक ने कोई दस्तावेज़ tick किए बिना अनुमति दी, इसलिए scope ख़ाली है।
 nothing-shared-fix = नागरिक को बताएँ कि कौन-सा दस्तावेज़ tick करना है और फिर शुरू करें। अपने app में इसे अलग परिणाम मानें।
@@ -445,6 +457,10 @@ rate-limited-fix = रुकें, कुछ मिनट बाद बढ़�
 record-not-found-title = जारीकर्ता के पास ऐसा रिकॉर्ड नहीं है
 record-not-found-cause = भेजे गए मानों के लिए जारीकर्ता को कुछ नहीं मिला।
 record-not-found-fix = नागरिक हर मान, वर्ष और वर्तनी सहित, काग़ज़ी दस्तावेज़ से मिलाएँ और फिर कोशिश करें।
+
+redirect-instead-title = उत्तर की जगह कॉल कहीं और भेजी जाती है
+redirect-instead-cause = services का कोई API redirect से उत्तर नहीं देता। पता ग़लत है, या network का log-in पेज या gateway हर कॉल अपनी ओर मोड़ता है। Lockstep पीछे नहीं जाता, क्योंकि secret और token साथ चले जाते।
+redirect-instead-fix = पता विवरण से मिलाएँ, https समेत। फिर browser में network का log-in पूरा करें, या दूसरा network लें।
 
 redirect-uri-differs-at-token-title = token request में redirect URI अलग है
 redirect-uri-differs-at-token-cause = token request का redirect_uri, authorize request वाले के बराबर होना चाहिए, अक्षर-दर-अक्षर।
@@ -591,8 +607,8 @@ tls-expired-cause = इस मशीन की घड़ी के अनुस�
 tls-expired-fix = पहले इस मशीन की तारीख़ और समय देखें। सही हों तो आगे न बढ़ें; host की सूचना दें।
 
 tls-handshake-title = सुरक्षित कनेक्शन तय नहीं हो सका
-tls-handshake-cause = दोनों ओर कोई समान TLS संस्करण या cipher नहीं है, या बीच में कोई दख़ल देता है।
-tls-handshake-fix = TLS 1.2 या 1.3 वाला system लें। कंपनी के network में पूछें कि TLS की जाँच होती है या नहीं।
+tls-handshake-cause = port TLS नहीं बोलता, या बीच में कोई दख़ल देता है।
+tls-handshake-fix = host और port जाँचें। कंपनी के network में पूछें कि TLS की जाँच होती है या नहीं।
 
 tls-hostname-title = certificate किसी और host का है
 tls-hostname-cause = पते का नाम certificate में नहीं है। पता ग़लत लिखा है या उसकी जगह कोई और उत्तर दे रहा है।
@@ -601,6 +617,10 @@ tls-hostname-fix = host अक्षर-दर-अक्षर मिलाए�
 tls-unknown-authority-title = certificate जारी करने वाले पर भरोसा नहीं है
 tls-unknown-authority-cause = ऐसे मामलों में प्रायः TLS जाँचने वाला कंपनी proxy या अधूरी trust list होती है।
 tls-unknown-authority-fix = कंपनी का root certificate system की trust list में जोड़ें, या सूची update करें। जाँच बंद न करें।
+
+tls-version-title = TLS का कोई समान संस्करण नहीं
+tls-version-cause = एक ओर केवल वे TLS संस्करण या cipher हैं जो दूसरी ओर नहीं हैं। "केवल TLS 1.2" का switch, पुराना system या पुराना proxy कारण हो सकता है।
+tls-version-fix = इस service के लिए "केवल TLS 1.2" चालू हो तो बंद करें। नहीं तो TLS 1.2 और 1.3 वाला system लें, और पूछें कि कोई proxy TLS की जाँच करता है या नहीं।
 
 token-body-json-title = token request JSON में है
 token-body-json-cause = token API form लेता है। FAQ में field JSON में छपे हैं, पर specification application/x-www-form-urlencoded कहती है।

@@ -67,6 +67,9 @@ catalogue! {
     /// The error belongs to an intermediary's API, not to DigiLocker's own.
     AggregatorError "aggregator-error" Resource You [] [Reports]
         off("another company's service answers");
+    /// The answer is larger than Lockstep takes in.
+    AnswerTooLarge "answer-too-large" Network Network [] [Own]
+        off("the locker holds nothing so large");
     /// The student's APAAR data cannot be given.
     ApaarNotAvailable "apaar-not-available" Resource Citizen [] [Spec24] wire(Apaar);
     /// The account has no APAAR id.
@@ -267,6 +270,11 @@ catalogue! {
     /// There is no test environment.
     NoSandbox "no-sandbox" Programme Digilocker [47] [Faq, Spec]
         off("the locker is the answer to it");
+    /// What answers does not speak HTTP.
+    NotHttp "not-http" Network Network [] [Own]
+        off("the locker speaks HTTP; a port that does not is met by the journey's tests");
+    /// A success without the JSON that it should hold.
+    NotJson "not-json" Token Digilocker [] [Reports] wire(Token);
     /// The citizen consented but ticked nothing.
     NothingShared "nothing-shared" Token Citizen [2] [Reports] wire(Token);
     /// This machine has no network.
@@ -308,6 +316,8 @@ catalogue! {
     RateLimited "rate-limited" Resource You [7] [Faq] wire(File);
     /// The issuer has no record for these details.
     RecordNotFound "record-not-found" Resource Citizen [] [Spec] wire(PullDocument);
+    /// An API call is answered by sending it elsewhere.
+    RedirectInstead "redirect-instead" Network Network [] [Own] wire(Token);
     /// The token request names another redirect URI than the authorize request.
     RedirectUriDiffersAtToken "redirect-uri-differs-at-token" Token You [26, 68] [Spec]
         wire(Token);
@@ -392,13 +402,15 @@ catalogue! {
     TimedOut "timed-out" Network Network [] [Own] wire(Token);
     /// The certificate of the host is over or not yet good.
     TlsExpired "tls-expired" Network Network [] [Own] off("the locker listens without TLS");
-    /// The two sides agree on no version or cipher.
+    /// The handshake fails; often the port does not speak TLS at all.
     TlsHandshake "tls-handshake" Network Network [] [Own] off("the locker listens without TLS");
     /// The certificate is for another host.
     TlsHostname "tls-hostname" Network Network [] [Own] off("the locker listens without TLS");
     /// Nobody here trusts the issuer of the host's certificate.
     TlsUnknownAuthority "tls-unknown-authority" Network Network [] [Own]
         off("the locker listens without TLS");
+    /// The two sides share no TLS version or cipher.
+    TlsVersion "tls-version" Network Network [] [Own] off("the locker listens without TLS");
     /// The token request's body is JSON.
     TokenBodyJson "token-body-json" Token You [16, 71] [Spec] wire(Token);
     /// The token was asked for at another address than `/oauth2/1/token` or `/oauth2/2/token`.

@@ -3,7 +3,7 @@
 use protocol::scope;
 use protocol::service::{Api, Line};
 
-use super::facts::{Facts, FileHmac};
+use super::facts::{Facts, FileHmac, Transport};
 use crate::fault::Fault;
 use crate::finding::{Ballot, Evidence, EvidenceKind};
 
@@ -12,6 +12,9 @@ const SLOW: u64 = 10_000;
 
 /// A clock further off than this is worth a word, in seconds.
 const CLOCK: i64 = 300;
+
+/// The host that is known to cut connections (API 16.7).
+const ENTITY_LOCKER: &str = "entity.digilocker.gov.in";
 
 /// Puts what the facts say into `ballot`.
 pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
@@ -99,6 +102,15 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
             Evidence::at(EvidenceKind::Difference, "HTTP", "404"),
         );
     }
+    if facts.not_json {
+        let declared = facts.content_type.as_deref().unwrap_or("?");
+        say(
+            Fault::NotJson,
+            70,
+            Evidence::at(EvidenceKind::Parameter, "Content-Type", declared),
+        );
+    }
+    connection(facts, &mut say);
     scopes(facts, &mut say);
     document(facts, &mut say);
     if facts.items == Some(0) && api == Some(Api::Issued) {
@@ -130,6 +142,26 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
         say(fault, 45, difference("ms", millis.to_string()));
     }
     answer(facts, &mut say);
+}
+
+/// Connections that fail in the way of one host, and calls that are sent elsewhere.
+fn connection(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
+    let cut = matches!(
+        facts.transport,
+        Some(Transport::Reset | Transport::TlsHandshake | Transport::TlsVersion)
+    );
+    if let Some(host) = facts.host.as_deref().filter(|host| *host == ENTITY_LOCKER)
+        && cut
+    {
+        let host = Evidence::at(EvidenceKind::Parameter, "host", host);
+        say(Fault::EntityLockerTlsReset, 99, host);
+    }
+    if let Some(to) = &facts.redirected_to
+        && !matches!(facts.api, Some(Api::Authorize | Api::Logout))
+    {
+        let to = Evidence::at(EvidenceKind::Difference, "Location", to.as_str());
+        say(Fault::RedirectInstead, 94, to);
+    }
 }
 
 fn scopes(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
@@ -276,6 +308,31 @@ mod tests {
 
     fn text(list: &[&str]) -> Vec<String> {
         list.iter().map(|item| (*item).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_cut_connection_is_the_hosts_own_at_entity_locker_and_the_networks_elsewhere() {
+        let cut = |host: &str| Facts {
+            host: Some(host.into()),
+            transport: Some(Transport::Reset),
+            ..Facts::default()
+        };
+        let entity = first(&cut("entity.digilocker.gov.in"));
+        assert_eq!(entity, Some(Fault::EntityLockerTlsReset));
+        let other = first(&cut("api.digitallocker.gov.in"));
+        assert_eq!(other, Some(Fault::ConnectionReset));
+    }
+
+    #[test]
+    fn a_call_that_is_sent_elsewhere_is_named_but_not_the_browsers_own_ways() {
+        let sent = |api| Facts {
+            api: Some(api),
+            status: Some(302),
+            redirected_to: Some("login.example.in".into()),
+            ..Facts::default()
+        };
+        assert_eq!(first(&sent(Api::Token)), Some(Fault::RedirectInstead));
+        assert_eq!(first(&sent(Api::Logout)), None);
     }
 
     #[test]

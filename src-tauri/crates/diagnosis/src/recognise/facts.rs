@@ -9,6 +9,8 @@ use crate::mask::Masked;
 pub enum Transport {
     /// The host's name was not resolved.
     Dns,
+    /// What came is not HTTP.
+    NotHttp,
     /// No route leads out.
     Offline,
     /// The proxy refused.
@@ -23,10 +25,14 @@ pub enum Transport {
     TlsAuthority,
     /// The certificate's dates do not fit.
     TlsExpired,
-    /// No version or cipher in common.
+    /// The handshake failed.
     TlsHandshake,
     /// The certificate is for another host.
     TlsHostname,
+    /// No version or cipher in common.
+    TlsVersion,
+    /// More came than is taken in.
+    TooLarge,
     /// Fewer bytes came than announced.
     Truncated,
 }
@@ -56,6 +62,8 @@ pub struct Facts {
     pub request: Option<Masked>,
     /// HTTP status.
     pub status: Option<u16>,
+    /// Host that a redirect leads to, where the answer is one.
+    pub redirected_to: Option<String>,
     /// `Content-Type` of the answer.
     pub content_type: Option<String>,
     /// Body of the answer as text.
@@ -88,6 +96,8 @@ pub struct Facts {
     pub file_hmac: Option<FileHmac>,
     /// Whether the bytes are what `Content-Type` says.
     pub content_fits_type: Option<bool>,
+    /// Whether a success came without JSON where JSON is due.
+    pub not_json: bool,
     /// Number of items in a list.
     pub items: Option<usize>,
     /// Whether the token answer has an `id_token`.

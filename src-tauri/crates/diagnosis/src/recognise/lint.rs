@@ -272,7 +272,12 @@ fn hosts(text: &str, links: &[Link], ballot: &mut Ballot) {
             Evidence::at(EvidenceKind::Difference, "host", services.join(" ")),
         );
     }
-    let tls = ballot.has(Fault::ConnectionReset) || ballot.has(Fault::TlsHandshake);
+    let cut = [
+        Fault::ConnectionReset,
+        Fault::TlsHandshake,
+        Fault::TlsVersion,
+    ];
+    let tls = cut.into_iter().any(|fault| ballot.has(fault));
     if tls && text.contains("entity.digilocker.gov.in") {
         let host = Evidence::at(EvidenceKind::Parameter, "host", "entity.digilocker.gov.in");
         ballot.vote(Fault::EntityLockerTlsReset, 94, host);

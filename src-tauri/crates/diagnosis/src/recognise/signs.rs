@@ -70,6 +70,8 @@ signs! {
     AccountBlocked = phrase(80 "account not found") code("account_not_found");
     AggregatorError = phrase(90 "digilocker authorization not completed") phrase(80 "isr400")
         phrase(80 "upstream error");
+    AnswerTooLarge = wire(TooLarge) phrase(84 "maxcontentlength size") phrase(80 "response too large")
+        phrase(78 "content length limit exceeded");
     ApaarNotAvailable = code("apaar_not_available") at(Apaar);
     ApaarNotLinked = code("apaar_not_linked") at(Apaar);
     ApiSetuDetailsHidden =;
@@ -236,6 +238,9 @@ signs! {
         phrase(60 "cannot post oauth2");
     MobileNotIndian =;
     NoSandbox = lint;
+    NotHttp = wire(NotHttp) phrase(84 "parse error expected http") phrase(82 "hpe_invalid_constant")
+        phrase(80 "malformed http response") phrase(80 "received http 0 9 when not allowed");
+    NotJson = exchange phrase(62 "unexpected token") phrase(60 "expected value at line 1");
     NothingShared = exchange;
     Offline = wire(Offline) phrase(85 "network is unreachable") phrase(85 "enetunreach")
         phrase(85 "err internet disconnected") phrase(82 "no route to host")
@@ -274,6 +279,7 @@ signs! {
     RateLimited = status(88 429) phrase(90 "too many requests");
     RecordNotFound = code("record_not_found") phrase(95 "no record found in issuer database")
         at(PullDocument);
+    RedirectInstead = exchange;
     RedirectUriDiffersAtToken = phrase(94 "redirect_uri does not match the one of the authorization request")
         phrase(88 "redirect_uri does not match the one used in the authorization request")
         phrase(82 "redirect_uri did not match") exchange lint;
@@ -339,10 +345,9 @@ signs! {
         phrase(82 "notvalidforname");
     TlsHandshake = wire(TlsHandshake) phrase(82 "sslhandshakeexception")
         phrase(85 "handshake failure") phrase(82 "handshake_failure")
-        phrase(82 "wrong version number") phrase(82 "unsupported protocol")
+        phrase(82 "wrong version number")
         phrase(82 "could not create ssl tls secure channel") phrase(82 "err ssl protocol error")
         phrase(82 "unsafe legacy renegotiation disabled") phrase(78 "eproto") phrase(76 "curl 35")
-        phrase(80 "err ssl version or cipher mismatch") phrase(80 "tlsv1 alert protocol version")
         phrase(76 "ssl_error_syscall");
     TlsUnknownAuthority = wire(TlsAuthority) phrase(90 "unable to get local issuer certificate")
         phrase(90 "pkix path building failed") phrase(88 "unable to find valid certification path")
@@ -354,6 +359,9 @@ signs! {
         phrase(84 "could not establish trust relationship") phrase(80 "curl 60")
         phrase(84 "unknownissuer") phrase(82 "invalid peer certificate")
         phrase(84 "the remote certificate is invalid");
+    TlsVersion = wire(TlsVersion) phrase(84 "err ssl version or cipher mismatch")
+        phrase(84 "tlsv1 alert protocol version") phrase(84 "unsupported protocol")
+        phrase(84 "protocol version not supported") phrase(82 "no protocols available");
     TokenBodyJson = lint;
     TokenEndpointWrong = lint;
     TokenFieldMissing = lint phrase(90 "the code parameter is missing")

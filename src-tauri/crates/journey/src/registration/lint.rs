@@ -83,6 +83,7 @@ pub fn lint(partner: &PartnerFile, has_secret: bool) -> Vec<Lint> {
         ("line", line_of_service(partner), false),
         ("baseUrl", host, host_blocks),
         ("authorize", extras, extras_block),
+        ("network", network(partner), true),
     ];
     found
         .into_iter()
@@ -209,6 +210,16 @@ fn authorize_extras(partner: &PartnerFile) -> (Check, bool) {
         }
     };
     (check, false)
+}
+
+/// How the services are reached; what cannot be used blocks.
+fn network(partner: &PartnerFile) -> Check {
+    let id = CheckId::Network;
+    match partner.network.manner(partner.service) {
+        Err(why) => Check::of(id, false, why.to_string()),
+        Ok(_) if partner.network.is_empty() => Check::skipped(id, "as suits the service"),
+        Ok(_) => Check::of(id, true, "usable"),
+    }
 }
 
 /// What breaks a rule; doubts are left to the person.

@@ -29,6 +29,7 @@ fn outcome(partner: &PartnerFile, id: CheckId) -> Outcome {
 fn a_right_file_passes_every_configuration_check() {
     let mut right = partner();
     right.authorize.insert("acr".to_owned(), "pan".to_owned());
+    right.network.total_timeout = Some(30);
     for found in lint(&right, true) {
         assert_eq!(found.check.result, Outcome::Pass, "{found:?}");
     }
@@ -41,7 +42,7 @@ fn a_right_file_passes_every_configuration_check() {
 #[test]
 fn each_broken_rule_fails_its_own_check_only() {
     type Damage = fn(&mut PartnerFile);
-    let broken: [(CheckId, Damage); 8] = [
+    let broken: [(CheckId, Damage); 9] = [
         (CheckId::ClientId, |p| {
             p.client_id = "app.example.in".to_owned();
         }),
@@ -59,6 +60,9 @@ fn each_broken_rule_fails_its_own_check_only() {
         (CheckId::Endpoints, |p| {
             let token = "https://api.digitallocker.gov.in/public/oauth2/1/token".to_owned();
             p.endpoints.insert("token".to_owned(), token);
+        }),
+        (CheckId::Network, |p| {
+            p.network.proxy = Some("http://asha:pw@proxy.example.in".to_owned());
         }),
     ];
     for (id, damage) in broken {
@@ -93,6 +97,9 @@ fn what_is_merely_wrong_can_be_sent_and_what_is_dangerous_cannot() {
     let mut odd = partner();
     odd.scopes.push("profile".to_owned());
     assert!(Registration::new(&odd).is_ok());
+    let mut unreachable = partner();
+    unreachable.network.connect_timeout = Some(0);
+    assert!(Registration::new(&unreachable).is_err());
     let mut open = partner();
     open.endpoints.insert(
         "base".to_owned(),

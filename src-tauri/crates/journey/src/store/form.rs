@@ -13,9 +13,13 @@ use protocol::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use url::Url;
 
 use super::{OpenError, SaveError};
-use crate::preparation::Task;
+use crate::{
+    network::{self, Network},
+    preparation::Task,
+};
 
 /// The version that this program writes.
 pub const VERSION: u32 = 1;
@@ -72,6 +76,9 @@ pub struct PartnerFile {
     /// How the client shows who it is.
     #[serde(default = "authentication_by_default")]
     pub client_authentication: ClientAuthentication,
+    /// How the services are reached; as suits them where nothing is said.
+    #[serde(default, skip_serializing_if = "Network::is_empty")]
+    pub network: Network,
     /// What the partner did about each prerequisite, by the item's id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub preparation: BTreeMap<String, Task>,
@@ -116,6 +123,7 @@ impl PartnerFile {
             service_name: String::new(),
             authorize: BTreeMap::new(),
             client_authentication: ClientAuthentication::Body,
+            network: Network::default(),
             preparation: BTreeMap::new(),
             unknown: Map::new(),
         }
@@ -189,11 +197,18 @@ fn secret_field(value: &Value) -> Option<String> {
     };
     object.iter().find_map(|(name, inner)| {
         let lower = name.to_ascii_lowercase();
-        if SECRET_FIELDS.contains(&lower.as_str()) {
+        if SECRET_FIELDS.contains(&lower.as_str()) || (lower == "proxy" && has_password(inner)) {
             return Some(name.clone());
         }
         secret_field(inner)
     })
+}
+
+fn has_password(address: &Value) -> bool {
+    let url = address
+        .as_str()
+        .and_then(|address| Url::parse(address).ok());
+    url.is_some_and(|url| network::has_password(&url))
 }
 
 pub(super) fn render(path: &Path, partner: &PartnerFile) -> Result<Vec<u8>, SaveError> {

@@ -29,6 +29,12 @@ pub enum Failure {
         /// The system's own words.
         reason: String,
     },
+    /// The proxy does not let the connection through.
+    #[error("the proxy refused: {reason}")]
+    Proxy {
+        /// What it said, without its address.
+        reason: String,
+    },
     /// The TLS handshake failed.
     #[error("no trusted connection: {fault}")]
     Tls {
@@ -103,6 +109,7 @@ impl Failure {
             Self::Dns { .. } => "dns",
             Self::Refused => "refused",
             Self::Unreachable { .. } => "unreachable",
+            Self::Proxy { .. } => "proxy",
             Self::Tls { .. } => "tls",
             Self::Timeout { .. } => "timeout",
             Self::Reset => "reset",
@@ -123,6 +130,9 @@ impl Failure {
             return Self::Tls {
                 fault: TlsFault::of(fault),
             };
+        }
+        if let Some(reason) = tunnel(error) {
+            return Self::Proxy { reason };
         }
         if error.is_timeout() {
             return Self::Timeout {
@@ -145,6 +155,8 @@ impl Failure {
             Some(e) if e.is_parse() => Self::Unreadable {
                 reason: innermost(error),
             },
+            // An HTTP/2 stream or connection that the other side ended.
+            Some(_) if !error.is_connect() => Self::Reset,
             _ if error.is_builder() => Self::Unsendable {
                 reason: innermost(error),
             },
@@ -200,6 +212,20 @@ impl TlsFault {
             _ => Self::Handshake,
         }
     }
+}
+
+/// What a proxy said to `CONNECT`. The type of this error is private to the client; its words are the
+/// crate's own, the same on every system and in every language, and a test holds them.
+fn tunnel(error: &reqwest::Error) -> Option<String> {
+    let mut next: Option<&(dyn Error + 'static)> = Some(error);
+    while let Some(error) = next {
+        let text = error.to_string();
+        if let Some(reason) = text.strip_prefix("tunnel error: ") {
+            return Some(reason.to_owned());
+        }
+        next = error.source();
+    }
+    None
 }
 
 /// Finds a typed cause, also inside an `io::Error`, whose `source` skips the error it wraps.

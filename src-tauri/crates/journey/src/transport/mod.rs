@@ -8,7 +8,8 @@
 //! and the size of the answer after decompression.
 //!
 //! Addresses on this machine are reached directly; all others through the system's proxy, if one is
-//! set. HTTP/1.1 is the only version spoken: several of the services reset HTTP/2 connections.
+//! set. How a partner's services want to be reached is a [`Manner`]: a transport keeps a client for
+//! each that it was asked for, since making one reads the machine's trusted roots.
 
 mod failure;
 mod resolver;
@@ -17,12 +18,11 @@ pub use failure::{Failure, TlsFault};
 
 use std::{
     net::IpAddr,
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
 use jiff::{SignedDuration, Timestamp};
-use protocol::service::Service;
 use rustls::{
     ClientConfig,
     crypto::{CryptoProvider, ring},
@@ -30,6 +30,7 @@ use rustls::{
 };
 use rustls_platform_verifier::Verifier;
 
+use crate::network::{Manner, Proxy};
 use resolver::SystemResolver;
 
 /// What may be set about the network.
@@ -43,22 +44,32 @@ pub struct Settings {
     pub max_response: usize,
     /// Certificates trusted besides the machine's own, in DER.
     pub extra_roots: Vec<Vec<u8>>,
+    /// Offer HTTP/1.1 only, for services that reset HTTP/2 connections.
+    pub http1_only: bool,
     /// Offer TLS 1.2 only, for services that reset TLS 1.3 handshakes.
     pub tls12_only: bool,
-    /// A proxy for everything that is not on this machine, e.g. `http://proxy.example.in:3128`.
-    /// `None` uses the system's.
-    pub proxy: Option<String>,
+    /// Connect to IPv4 addresses only.
+    pub ipv4_only: bool,
+    /// The proxy for everything that is not on this machine.
+    pub proxy: Proxy,
 }
 
 impl Settings {
-    /// The settings that suit a service. An integrator saw EntityLocker's host reset TLS 1.3
-    /// connections (API 16.7, a secondary source); the others take the defaults.
-    #[must_use]
-    pub fn suited_to(service: Service) -> Self {
-        Self {
-            tls12_only: service == Service::EntityLocker,
-            ..Self::default()
+    /// These settings with what a partner's services ask for.
+    fn in_the_manner(&self, manner: &Manner) -> Self {
+        let mut settings = self.clone();
+        settings
+            .extra_roots
+            .extend(manner.extra_roots.iter().cloned());
+        settings.http1_only |= manner.http1_only;
+        settings.tls12_only |= manner.tls12_only;
+        settings.ipv4_only |= manner.ipv4_only;
+        if manner.proxy != Proxy::System {
+            settings.proxy = manner.proxy.clone();
         }
+        settings.connect_timeout = manner.connect_timeout.unwrap_or(settings.connect_timeout);
+        settings.total_timeout = manner.total_timeout.unwrap_or(settings.total_timeout);
+        settings
     }
 }
 
@@ -69,8 +80,10 @@ impl Default for Settings {
             total_timeout: Duration::from_secs(60),
             max_response: 64 * 1024 * 1024,
             extra_roots: Vec::new(),
+            http1_only: false,
             tls12_only: false,
-            proxy: None,
+            ipv4_only: false,
+            proxy: Proxy::System,
         }
     }
 }
@@ -92,9 +105,20 @@ pub enum SetupError {
 /// Sends requests and records nothing; see [`crate::evidence`] for what is kept.
 #[derive(Clone, Debug)]
 pub struct Transport {
+    settings: Arc<Settings>,
+    clients: Clients,
+    others: Others,
+}
+
+/// The clients for other manners than the transport's own.
+type Others = Arc<Mutex<Vec<(Manner, Clients)>>>;
+
+#[derive(Clone, Debug)]
+struct Clients {
+    /// For addresses on this machine.
     direct: reqwest::Client,
+    /// For all others.
     outside: reqwest::Client,
-    max_response: usize,
 }
 
 impl Transport {
@@ -103,30 +127,36 @@ impl Transport {
     /// # Errors
     /// When the trusted roots, the proxy address or the client cannot be set up.
     pub fn new(settings: &Settings) -> Result<Self, SetupError> {
-        let tls = client_config(settings)?;
-        let builder = || {
-            reqwest::Client::builder()
-                .tls_backend_preconfigured(tls.clone())
-                .dns_resolver(Arc::new(SystemResolver))
-                .redirect(reqwest::redirect::Policy::none())
-                .retry(reqwest::retry::never())
-                .referer(false)
-                .http1_only()
-                .connect_timeout(settings.connect_timeout)
-                .timeout(settings.total_timeout)
-        };
-        let build = |builder: reqwest::ClientBuilder| {
-            builder.build().map_err(|e| setup(&e, SetupError::Client))
-        };
-        let outside = match &settings.proxy {
-            Some(address) => builder()
-                .proxy(reqwest::Proxy::all(address).map_err(|e| setup(&e, SetupError::Proxy))?),
-            None => builder(),
+        Ok(Self {
+            settings: Arc::new(settings.clone()),
+            clients: Clients::new(settings)?,
+            others: Arc::default(),
+        })
+    }
+
+    /// The same transport in the manner that a partner's services ask for.
+    ///
+    /// # Errors
+    /// When its certificates, its proxy or a client cannot be set up.
+    pub fn in_the_manner(&self, manner: &Manner) -> Result<Self, SetupError> {
+        if *manner == Manner::default() {
+            return Ok(self.clone());
+        }
+        let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        let settings = self.settings.in_the_manner(manner);
+        let known = others.iter().find(|(other, _)| other == manner);
+        let clients = match known {
+            Some((_, clients)) => clients.clone(),
+            None => {
+                let clients = Clients::new(&settings)?;
+                others.push((manner.clone(), clients.clone()));
+                clients
+            }
         };
         Ok(Self {
-            direct: build(builder().no_proxy())?,
-            outside: build(outside)?,
-            max_response: settings.max_response,
+            settings: Arc::new(settings),
+            clients,
+            others: Arc::clone(&self.others),
         })
     }
 
@@ -143,10 +173,11 @@ impl Transport {
     ) -> Result<http::Response<Vec<u8>>, Failure> {
         let started = Instant::now();
         let client = if is_this_machine(request.uri().host()) {
-            &self.direct
+            &self.clients.direct
         } else {
-            &self.outside
+            &self.clients.outside
         };
+        let max_response = self.settings.max_response;
         let request = reqwest::Request::try_from(request).map_err(|e| Failure::Unsendable {
             reason: e.without_url().to_string(),
         })?;
@@ -160,10 +191,10 @@ impl Transport {
         *response.version_mut() = answer.version();
         *response.headers_mut() = answer.headers().clone();
         let too_large = Failure::TooLarge {
-            limit: self.max_response,
+            limit: max_response,
         };
         let announced = answer.content_length().unwrap_or_default();
-        if announced > self.max_response as u64 {
+        if announced > max_response as u64 {
             return Err(too_large);
         }
         let body = response.body_mut();
@@ -174,12 +205,48 @@ impl Transport {
             .await
             .map_err(|e| Failure::while_reading(&e, started.elapsed()))?
         {
-            if body.len() + chunk.len() > self.max_response {
+            if body.len() + chunk.len() > max_response {
                 return Err(too_large);
             }
             body.extend_from_slice(&chunk);
         }
         Ok(response)
+    }
+}
+
+impl Clients {
+    fn new(settings: &Settings) -> Result<Self, SetupError> {
+        let tls = client_config(settings)?;
+        let resolver = Arc::new(SystemResolver {
+            ipv4_only: settings.ipv4_only,
+        });
+        let builder = || {
+            let builder = reqwest::Client::builder()
+                .tls_backend_preconfigured(tls.clone())
+                .dns_resolver(Arc::clone(&resolver))
+                .redirect(reqwest::redirect::Policy::none())
+                .retry(reqwest::retry::never())
+                .referer(false)
+                .connect_timeout(settings.connect_timeout)
+                .timeout(settings.total_timeout);
+            match settings.http1_only {
+                true => builder.http1_only(),
+                false => builder,
+            }
+        };
+        let build = |builder: reqwest::ClientBuilder| {
+            builder.build().map_err(|e| setup(&e, SetupError::Client))
+        };
+        let outside = match &settings.proxy {
+            Proxy::System => builder(),
+            Proxy::None => builder().no_proxy(),
+            Proxy::At(address) => builder()
+                .proxy(reqwest::Proxy::all(address).map_err(|e| setup(&e, SetupError::Proxy))?),
+        };
+        Ok(Self {
+            direct: build(builder().no_proxy())?,
+            outside: build(outside)?,
+        })
     }
 }
 
@@ -202,12 +269,17 @@ fn client_config(settings: &Settings) -> Result<ClientConfig, SetupError> {
     };
     // `dangerous()` is how rustls names any verifier that is not its own; this one is stricter or
     // equal: it asks the system.
-    Ok(ClientConfig::builder_with_provider(provider)
+    let mut config = ClientConfig::builder_with_provider(provider)
         .with_protocol_versions(versions)
         .map_err(|e| SetupError::Client(e.to_string()))?
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth())
+        .with_no_client_auth();
+    config.alpn_protocols = match settings.http1_only {
+        true => vec![b"http/1.1".to_vec()],
+        false => vec![b"h2".to_vec(), b"http/1.1".to_vec()],
+    };
+    Ok(config)
 }
 
 fn verifier(settings: &Settings, provider: Arc<CryptoProvider>) -> Result<Verifier, SetupError> {
@@ -240,5 +312,3 @@ fn is_this_machine(host: Option<&str>) -> bool {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tls_tests;

@@ -238,7 +238,7 @@ async fn an_explicit_proxy_is_used_for_others_and_not_for_this_machine() {
     let proxy = server(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nproxy").await;
     let own = server(b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nown").await;
     let settings = Settings {
-        proxy: Some(format!("http://{proxy}")),
+        proxy: Proxy::At(format!("http://{proxy}")),
         ..quick()
     };
     let transport = Transport::new(&settings).unwrap();
@@ -253,8 +253,53 @@ async fn an_explicit_proxy_is_used_for_others_and_not_for_this_machine() {
         .unwrap();
     assert_eq!(here.body(), b"own");
     let bad = Settings {
-        proxy: Some("::".to_owned()),
+        proxy: Proxy::At("::".to_owned()),
         ..quick()
     };
     assert!(matches!(Transport::new(&bad), Err(SetupError::Proxy(_))));
+}
+
+#[tokio::test]
+async fn a_proxy_that_lets_nothing_through_is_told_apart_from_a_network_that_is_not_there() {
+    for (answer, said) in [
+        (
+            &b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"[..],
+            "proxy authorization required",
+        ),
+        (
+            b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n",
+            "unsuccessful",
+        ),
+    ] {
+        let proxy = server(answer).await;
+        let settings = Settings {
+            proxy: Proxy::At(format!("http://{proxy}")),
+            ..quick()
+        };
+        let transport = Transport::new(&settings).unwrap();
+        let failure = transport.send(get("https://locker.example.in/")).await;
+        let Err(Failure::Proxy { reason }) = &failure else {
+            panic!("{failure:?}");
+        };
+        assert!(reason.contains(said), "{reason}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_is_dropped_ends_at_once() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let transport = Transport::new(&Settings::default()).unwrap();
+    let asked =
+        tokio::spawn(async move { transport.send(get(&format!("http://{address}/"))).await });
+    let (mut stream, _) = listener.accept().await.unwrap();
+    let mut head = [0; 4096];
+    assert_ne!(stream.read(&mut head).await.unwrap(), 0);
+    asked.abort();
+    let closed = tokio::time::timeout(Duration::from_secs(5), stream.read(&mut head));
+    assert_eq!(
+        closed.await.unwrap().unwrap(),
+        0,
+        "the connection is closed"
+    );
 }
