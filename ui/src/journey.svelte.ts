@@ -20,7 +20,7 @@ import type {
 } from "./generated";
 import { setLanguage, t } from "./text.svelte";
 
-export type Panel = "diagnose" | "workbench" | "practice" | "search" | "verify-file" | "mail";
+export type Panel = "diagnose" | "workbench" | "practice" | "search" | "verify-file" | "mail" | "file-changed" | "forget";
 
 /** One thing that happened, as the sequence diagram draws it. */
 export type Evidence =
@@ -103,6 +103,21 @@ export class Journey {
     if (!(await this.run("open-recent", () => api.openRecent(path)))) return;
     this.#arrive(before);
     this.atDoors = false;
+  }
+
+  /** Saves the partner's file; where somebody else did in the meantime, both ways on are shown. */
+  async savePartner(): Promise<void> {
+    if (await this.run("save-partner-file", api.savePartnerFile)) return;
+    if (this.problem?.error.code === "changed-elsewhere") this.panel = "file-changed";
+  }
+
+  /** Everything is forgotten: back to the two doors, with nothing of what was. */
+  async beginAgain(): Promise<void> {
+    this.#forgetEvidence();
+    this.problem = null;
+    this.take(await api.desk());
+    this.atDoors = true;
+    this.step = "choose-service";
   }
 
   goTo(step: StepId): void {

@@ -26,6 +26,7 @@ import type {
   TaskForm,
 } from "../generated";
 import * as answers from "./answers";
+import { differences, kept } from "./kept";
 import { Office } from "./office";
 import { hmac, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
@@ -258,6 +259,18 @@ export class StandIn {
         return this.#openPartner(args["path"] as string);
       case "open_partner_file":
         return this.#openPartner(RECENT[0]!.path);
+      case "duplicate_partner_file":
+        desk.partner!.file = RECENT[0]!.path.replace(".lockstep", "-copy.lockstep");
+        return desk;
+      case "reload_partner_file":
+        return this.#openPartner(desk.partner!.file!);
+      case "partner_file_differences":
+        return differences();
+      case "what_is_kept":
+        return kept("due", this.#say, RECENT[0]!.path);
+      case "forget_everything":
+        Object.assign(desk, { environment: null, partner: null, attempt: null, token: null, documents: [], verdicts: [], files: [] });
+        return kept("forgotten", this.#say, RECENT[0]!.path);
       case "save_partner_file":
         desk.partner!.file ??= RECENT[0]!.path;
         return desk;

@@ -74,6 +74,37 @@ partner-file-none = Not kept in a file yet. The file never holds the client secr
 partner-file-save = Save
 partner-file-save-as = Save to a file…
 partner-file-open-another = Open another partner file…
+partner-file-duplicate = Keep a copy and work on it…
+
+file-changed-title = The partner file was changed elsewhere
+file-changed-lead = Another window or program saved this file after you opened it. Nothing of theirs and nothing of yours is lost yet.
+file-changed-same = Both say the same now. Take theirs, and go on.
+file-changed-table = Where the two part
+file-changed-field = Field
+file-changed-mine = Here
+file-changed-theirs = In the file
+file-changed-unset = not set
+file-changed-empty = empty
+file-changed-keep = Keep mine as a copy
+file-changed-keep-lead = Yours goes into a new file, and you go on there. The other file stays as they saved it.
+file-changed-keep-do = Choose where…
+file-changed-take = Take theirs
+file-changed-take-lead = The file is read again. What you changed here and did not save is given up.
+file-changed-take-do = Read the file again
+
+forget-menu = Forget everything…
+forget-title = Forget everything
+forget-lead = Lockstep forgets all of this. It cannot be undone.
+forget-done = Everything is forgotten. Lockstep is as after its first start.
+forget-partly = Not everything could be forgotten. What is left is marked, with the reason.
+forget-state-forgotten = Forgotten.
+forget-state-failed = Not forgotten.
+forget-left = What stays
+forget-left-files = Partner files are yours. They hold no secret and stay where they are; so do reports you saved.
+forget-left-none = No partner file is known. Reports you saved stay where they are.
+forget-do = Forget everything now
+forget-again = Try again
+forget-cancel = Keep everything
 environment-practice = PRACTICE
 environment-production = PRODUCTION
 

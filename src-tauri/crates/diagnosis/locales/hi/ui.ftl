@@ -74,6 +74,37 @@ partner-file-none = अभी किसी फ़ाइल में नही�
 partner-file-save = सहेजें
 partner-file-save-as = फ़ाइल में सहेजें…
 partner-file-open-another = दूसरी पार्टनर फ़ाइल खोलें…
+partner-file-duplicate = कॉपी रखें और उसी पर काम करें…
+
+file-changed-title = पार्टनर फ़ाइल कहीं और बदली गई
+file-changed-lead = आपके खोलने के बाद किसी और विंडो या प्रोग्राम ने यह फ़ाइल सहेजी। अब तक न उनका कुछ खोया है, न आपका।
+file-changed-same = अब दोनों एक जैसी हैं। उनकी फ़ाइल लें और आगे बढ़ें।
+file-changed-table = दोनों में अंतर
+file-changed-field = Field
+file-changed-mine = यहाँ
+file-changed-theirs = फ़ाइल में
+file-changed-unset = दर्ज नहीं
+file-changed-empty = खाली
+file-changed-keep = अपनी को कॉपी के रूप में रखें
+file-changed-keep-lead = आपकी जानकारी नई फ़ाइल में जाएगी और आप उसी पर काम करेंगे। दूसरी फ़ाइल वैसी ही रहेगी जैसी उन्होंने सहेजी।
+file-changed-keep-do = जगह चुनें…
+file-changed-take = उनकी फ़ाइल लें
+file-changed-take-lead = फ़ाइल फिर से पढ़ी जाएगी। आपने यहाँ जो बदला और नहीं सहेजा, वह छूट जाएगा।
+file-changed-take-do = फ़ाइल फिर से पढ़ें
+
+forget-menu = सब कुछ भुलाएँ…
+forget-title = सब कुछ भुलाएँ
+forget-lead = Lockstep यह सब भुला देगा। इसे वापस नहीं लाया जा सकता।
+forget-done = सब कुछ भुला दिया गया। Lockstep अब पहली बार खोलने जैसा है।
+forget-partly = सब कुछ नहीं भुलाया जा सका। जो बचा है उस पर निशान है, कारण के साथ।
+forget-state-forgotten = भुला दिया गया।
+forget-state-failed = नहीं भुलाया गया।
+forget-left = क्या रहेगा
+forget-left-files = पार्टनर फ़ाइलें आपकी हैं। उनमें कोई secret नहीं है और वे अपनी जगह रहेंगी; आपकी सहेजी रिपोर्टें भी।
+forget-left-none = कोई पार्टनर फ़ाइल ज्ञात नहीं। आपकी सहेजी रिपोर्टें अपनी जगह रहेंगी।
+forget-do = अभी सब कुछ भुलाएँ
+forget-again = फिर प्रयास करें
+forget-cancel = सब कुछ रहने दें
 environment-practice = अभ्यास
 environment-production = असली सेवा
 
