@@ -7,6 +7,7 @@ mod configure;
 mod curtain;
 mod files;
 mod forgetting;
+mod help;
 mod partner_files;
 mod practice_run;
 mod prepare;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use diagnosis::Words;
+use diagnosis::misplaced::{Wanted, misplaced};
 use diagnosis::words::FluentValue;
 use journey::check::{Check, CheckId, Outcome};
 use journey::registration;
@@ -319,7 +320,33 @@ fn misfits(words: &Words, partner: &PartnerFile, step: StepId) -> Vec<FieldError
         | StepId::VerifySignatures
         | StepId::Report => {}
     }
+    for (field, value, wanted) in typed(partner, step) {
+        let Some(what) = misplaced(value, wanted) else {
+            continue;
+        };
+        fields.retain(|misfit| misfit.field != field);
+        fields.push(FieldError {
+            field: field.to_owned(),
+            message: what.sentence(words),
+        });
+    }
     fields
+}
+
+/// What was typed on a step, and what belongs there.
+fn typed(partner: &PartnerFile, step: StepId) -> Vec<(&'static str, &str, Wanted)> {
+    match step {
+        StepId::RegisterClient => vec![
+            ("name", &partner.name, Wanted::Line),
+            ("clientId", &partner.client_id, Wanted::Id),
+            ("redirectUri", &partner.redirect_uri, Wanted::Address),
+        ],
+        StepId::ChooseScopes => vec![
+            ("purpose", &partner.purpose, Wanted::Line),
+            ("serviceName", &partner.service_name, Wanted::Line),
+        ],
+        _ => Vec::new(),
+    }
 }
 
 fn client_id_words(client_id: &str) -> &'static str {

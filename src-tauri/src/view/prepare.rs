@@ -163,13 +163,19 @@ pub struct IdentityView {
 pub enum MailFieldKind {
     /// The name of a file that the person attaches.
     Attachment,
+    /// An address that is to be registered.
+    Callback,
     /// A client id.
     ClientId,
+    /// One or more client ids.
+    ClientIds,
     /// Five capital letters or digits.
     Doctype,
+    /// A GST identification number.
+    Gstin,
     /// Several lines.
     LongText,
-    /// Digits, or a registration number.
+    /// Digits.
     Number,
     /// One line.
     Text,
@@ -278,8 +284,11 @@ impl From<diagnosis::mails::FieldKind> for MailFieldKind {
     fn from(kind: diagnosis::mails::FieldKind) -> Self {
         match kind {
             diagnosis::mails::FieldKind::Attachment => Self::Attachment,
+            diagnosis::mails::FieldKind::Callback => Self::Callback,
             diagnosis::mails::FieldKind::ClientId => Self::ClientId,
+            diagnosis::mails::FieldKind::ClientIds => Self::ClientIds,
             diagnosis::mails::FieldKind::Doctype => Self::Doctype,
+            diagnosis::mails::FieldKind::Gstin => Self::Gstin,
             diagnosis::mails::FieldKind::LongText => Self::LongText,
             diagnosis::mails::FieldKind::Number => Self::Number,
             diagnosis::mails::FieldKind::Text => Self::Text,

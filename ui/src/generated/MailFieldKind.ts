@@ -3,4 +3,4 @@
 /**
  * Kinds of values in a mail.
  */
-export type MailFieldKind = "attachment" | "client-id" | "doctype" | "long-text" | "number" | "text" | "time" | "url";
+export type MailFieldKind = "attachment" | "callback" | "client-id" | "client-ids" | "doctype" | "gstin" | "long-text" | "number" | "text" | "time" | "url";

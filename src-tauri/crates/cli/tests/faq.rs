@@ -239,11 +239,13 @@ fn sample(kind: FieldKind, at: usize) -> String {
     match kind {
         FieldKind::Attachment => "screenshot.png".to_owned(),
         FieldKind::ClientId => "QX4B7C91D2".to_owned(),
+        FieldKind::ClientIds => "QX4B7C91D2, QX4B7C91D3".to_owned(),
         FieldKind::Doctype => "RVCER".to_owned(),
+        FieldKind::Gstin => "27ABCPT1234Z1ZR".to_owned(),
         FieldKind::LongText | FieldKind::Text => format!("Sample text {at}"),
         FieldKind::Number => "1200".to_owned(),
         FieldKind::Time => "24-11-2026 10:15 IST".to_owned(),
-        FieldKind::Url => format!("https://app.sample.example/cb/{at}"),
+        FieldKind::Callback | FieldKind::Url => format!("https://app.sample.example/cb/{at}"),
     }
 }
 

@@ -16,6 +16,7 @@ mod gate;
 mod language;
 pub mod mails;
 pub mod mask;
+pub mod misplaced;
 pub mod prerequisites;
 pub mod recognise;
 pub mod search;

@@ -8,10 +8,14 @@
 use std::sync::OnceLock;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use protocol::authorize::redirect;
 use protocol::confidence::Confidence;
+use protocol::identity::{Gstin, IdentityFault};
+use protocol::lint::Weight;
 use serde::Deserialize;
 
 use crate::mask::mask;
+use crate::misplaced::{Misplaced, Wanted, misplaced};
 use crate::words::{Lang, Words};
 
 const MAILS: &str = include_str!("../knowledge/mails.toml");
@@ -87,10 +91,16 @@ impl Field {
 pub enum FieldKind {
     /// The name of a file that the person attaches.
     Attachment,
+    /// An address that is to be registered as a redirect URI.
+    Callback,
     /// A client id.
     ClientId,
+    /// One or more client ids.
+    ClientIds,
     /// Five capital letters or digits.
     Doctype,
+    /// A GST identification number.
+    Gstin,
     /// Several lines.
     LongText,
     /// Digits, or a registration number.
@@ -149,12 +159,22 @@ impl Mail {
 /// What is to be changed in one field.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Problem {
+    /// It would be refused as a redirect URI; the rule that it breaks, after `redirect-`.
+    Callback(&'static str),
+    /// The check digit of a GSTIN does not fit.
+    GstinCheckDigit,
+    /// Something else was pasted here.
+    Misplaced(Misplaced),
     /// It is empty.
     Missing,
     /// It is not an `http` or `https` address in one piece.
     NotAnAddress,
     /// It is not five capital letters or digits.
     NotADoctype,
+    /// It is not the name of a file with a known ending.
+    NotAFile,
+    /// It has not the structure of a GSTIN.
+    NotAGstin,
     /// It is not ten capital letters or digits, as client ids seen in practice are.
     NotAClientId,
     /// Old and new value are the same.
@@ -168,6 +188,16 @@ impl Problem {
     #[must_use]
     pub fn sentence(self, words: &Words) -> String {
         let id = match self {
+            Self::Callback(rule) => {
+                let id = format!("mail-callback-{rule}");
+                let general = "mail-not-an-address";
+                let said = words.get(&id, &[]).or_else(|| words.get(general, &[]));
+                return said.unwrap_or(id);
+            }
+            Self::Misplaced(what) => return what.sentence(words),
+            Self::GstinCheckDigit => "mail-gstin-check-digit",
+            Self::NotAFile => "mail-not-a-file",
+            Self::NotAGstin => "mail-not-a-gstin",
             Self::Missing => "mail-missing",
             Self::NotAnAddress => "mail-not-an-address",
             Self::NotADoctype => "mail-not-a-doctype",
@@ -209,7 +239,7 @@ impl Form {
         let urls: Vec<&Field> = self
             .fields
             .iter()
-            .filter(|field| field.kind == FieldKind::Url)
+            .filter(|field| matches!(field.kind, FieldKind::Callback | FieldKind::Url))
             .collect();
         if let [old, new] = urls.as_slice()
             && problems.is_empty()
@@ -258,24 +288,86 @@ fn problem(field: &Field, value: &str) -> Option<Problem> {
     if value.is_empty() {
         return field.required.then_some(Problem::Missing);
     }
-    let capitals = |length: usize| {
-        value.len() == length
-            && value
-                .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-    };
-    match field.kind {
-        FieldKind::ClientId if !capitals(10) => Some(Problem::NotAClientId),
-        FieldKind::ClientId => None,
-        FieldKind::Doctype if !capitals(5) => Some(Problem::NotADoctype),
-        FieldKind::Url if !is_address(value) => Some(Problem::NotAnAddress),
-        // A GSTIN holds the organisation's PAN and is a public number.
-        FieldKind::Number => (!value
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || " -,".contains(c)))
-        .then_some(Problem::Secret),
-        _ => (mask(value).count > 0).then_some(Problem::Secret),
+    let kind = field.kind;
+    if let Some(what) = misplaced(value, kind.wanted()) {
+        return Some(match what {
+            Misplaced::Secret => Problem::Secret,
+            other => Problem::Misplaced(other),
+        });
     }
+    match kind {
+        FieldKind::Attachment => (!is_file_name(value)).then_some(Problem::NotAFile),
+        FieldKind::Callback => callback_problem(value),
+        FieldKind::ClientId => (!is_capitals(value, 10)).then_some(Problem::NotAClientId),
+        FieldKind::ClientIds => {
+            let mut ids = value
+                .split([' ', ',', ';', '\n'])
+                .filter(|id| !id.is_empty());
+            (!ids.all(|id| is_capitals(id, 10))).then_some(Problem::NotAClientId)
+        }
+        FieldKind::Doctype => (!is_capitals(value, 5)).then_some(Problem::NotADoctype),
+        // A GSTIN holds the organisation's PAN and is a public number.
+        FieldKind::Gstin => match Gstin::parse(value) {
+            Ok(_) => None,
+            Err(IdentityFault::CheckDigit) => Some(Problem::GstinCheckDigit),
+            Err(_) => Some(Problem::NotAGstin),
+        },
+        FieldKind::Url if !is_address(value) => Some(Problem::NotAnAddress),
+        FieldKind::LongText
+        | FieldKind::Number
+        | FieldKind::Text
+        | FieldKind::Time
+        | FieldKind::Url => (mask(value).count > 0).then_some(Problem::Secret),
+    }
+}
+
+impl FieldKind {
+    /// What has to stand in a field of this kind.
+    const fn wanted(self) -> Wanted {
+        match self {
+            Self::Callback | Self::Url => Wanted::Address,
+            Self::ClientId | Self::Doctype => Wanted::Id,
+            Self::Attachment | Self::Number | Self::Text | Self::Time => Wanted::Line,
+            Self::ClientIds | Self::Gstin | Self::LongText => Wanted::Lines,
+        }
+    }
+}
+
+fn is_capitals(value: &str, length: usize) -> bool {
+    value.len() == length
+        && value
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+}
+
+/// Endings of pictures, recordings, papers and of our own bundles.
+const ENDINGS: &[&str] = &[
+    "html", "jpeg", "jpg", "json", "mkv", "mov", "mp4", "pdf", "png", "svg", "webm", "zip",
+];
+
+/// Whether this is one or more names of files.
+fn is_file_name(value: &str) -> bool {
+    value.split(',').all(|name| {
+        let (stem, ending) = name.trim().rsplit_once('.').unwrap_or_default();
+        !stem.is_empty() && ENDINGS.contains(&ending.to_ascii_lowercase().as_str())
+    })
+}
+
+/// The first rule of redirect URIs that an address breaks (API 4.1).
+fn callback_problem(value: &str) -> Option<Problem> {
+    if !is_address(value) {
+        return Some(Problem::NotAnAddress);
+    }
+    if mask(value).count > 0 {
+        return Some(Problem::Secret);
+    }
+    let remarks = redirect::lint(value);
+    let wrong = remarks
+        .iter()
+        .find(|remark| remark.weight == Weight::Wrong)?;
+    Some(Problem::Callback(
+        wrong.rule.strip_prefix("redirect-").unwrap_or(wrong.rule),
+    ))
 }
 
 fn is_address(value: &str) -> bool {
@@ -316,183 +408,4 @@ pub fn form(id: &str) -> Option<&'static Form> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::answers::{Action, answers};
-
-    #[test]
-    fn the_file_can_be_read_and_is_consistent() {
-        let read: Result<File, _> = toml::from_str(MAILS);
-        assert_eq!(read.err().map(|error| error.to_string()), None);
-        assert!(forms().is_sorted_by_key(|form| &form.id));
-        for form in forms() {
-            let address = form.address().expect("an address");
-            assert!(address.mail.ends_with("gov.in") && address.last_checked.starts_with("20"));
-            assert!(!form.faq.is_empty() && !form.title(Lang::Hi).is_empty());
-            for field in &form.fields {
-                let name = format!("{} {}", field.id, field.label(Lang::En)).to_lowercase();
-                let secrets = ["secret", "token", "password", "verifier"];
-                assert!(
-                    !secrets.iter().any(|word| name.contains(word)),
-                    "{}: {name}",
-                    form.id
-                );
-                assert!(!field.label(Lang::Hi).is_empty());
-            }
-            let wanted = form.subject.matches('{').count();
-            let given = form
-                .fields
-                .iter()
-                .filter(|f| form.subject.contains(&format!("{{{}}}", f.id)))
-                .count();
-            assert_eq!(
-                wanted, given,
-                "{}: the subject names a field that is not there",
-                form.id
-            );
-        }
-    }
-
-    #[test]
-    fn every_answer_that_leads_to_a_form_finds_it_and_every_form_names_its_answers() {
-        for answer in answers() {
-            if let Action::Form(id) = &answer.action {
-                let form =
-                    form(id).unwrap_or_else(|| panic!("FAQ {}: no form {id}", answer.number));
-                assert!(
-                    form.faq.contains(&answer.number),
-                    "form {id} does not name FAQ {}",
-                    answer.number
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_mail_has_every_fact_and_a_mailto_address() {
-        let mail = form("callback-change")
-            .unwrap()
-            .compose(&[
-                ("client-id", " QX4B7C91D2 "),
-                ("entity", "Sample Traders Private Limited"),
-                ("old-url", "https://app.sample.example/cb"),
-                ("new-url", "https://app.sample.example/digilocker/cb"),
-            ])
-            .unwrap();
-        assert_eq!(mail.to, "partners@digitalindia.gov.in");
-        assert_eq!(
-            mail.subject,
-            "DigiLocker: change of callback URL for client id QX4B7C91D2"
-        );
-        assert!(
-            mail.body
-                .contains("\nNew callback URL: https://app.sample.example/digilocker/cb")
-        );
-        let mailto = mail.mailto().unwrap();
-        assert!(
-            mailto
-                .starts_with("mailto:partners@digitalindia.gov.in?subject=DigiLocker%3A%20change")
-        );
-        assert!(mailto.is_ascii() && !mailto.contains(' ') && mailto.contains("%0D%0A"));
-    }
-
-    #[test]
-    fn what_is_missing_or_has_another_form_is_named_field_by_field() {
-        let problems = form("callback-change")
-            .unwrap()
-            .compose(&[
-                ("client-id", "www.sample.example"),
-                ("old-url", "app.sample.example"),
-                ("new-url", "https://a b"),
-            ])
-            .unwrap_err();
-        let problems: Vec<_> = problems
-            .iter()
-            .map(|(field, problem)| (field.id.as_str(), *problem))
-            .collect();
-        assert_eq!(
-            problems,
-            [
-                ("client-id", Problem::NotAClientId),
-                ("entity", Problem::Missing),
-                ("old-url", Problem::NotAnAddress),
-                ("new-url", Problem::NotAnAddress),
-            ]
-        );
-    }
-
-    #[test]
-    fn the_same_url_twice_is_no_change() {
-        let same = "https://app.sample.example/cb";
-        let values = [
-            ("client-id", "QX4B7C91D2"),
-            ("entity", "Sample"),
-            ("old-url", same),
-            ("new-url", same),
-        ];
-        let form = form("callback-change").unwrap();
-        let problems = form.compose(&values).unwrap_err();
-        assert_eq!(
-            problems
-                .iter()
-                .map(|(_, problem)| *problem)
-                .collect::<Vec<_>>(),
-            [Problem::Same]
-        );
-    }
-
-    #[test]
-    fn a_secret_or_a_persons_number_never_gets_into_a_mail() {
-        for secret in [
-            "the secret is 5f1d0c9e8b7a6f5e4d3c",
-            "client_secret=abc",
-            "Aadhaar 9999 4105 7058",
-            "token 0f3c9a7be1d24586a0b1c2d3e4f5061728394a5b",
-            "call me on 9000000001",
-        ] {
-            let values = [
-                ("client-id", "QX4B7C91D2"),
-                ("entity", "Sample"),
-                ("what-happened", secret),
-                ("time", "24-11-2026 10:15 IST"),
-            ];
-            let form = form("support").unwrap();
-            let problems = form.compose(&values).unwrap_err();
-            assert_eq!(problems.len(), 1, "{secret}");
-            assert_eq!(problems[0].1, Problem::Secret, "{secret}");
-        }
-    }
-
-    #[test]
-    fn a_mail_too_long_for_a_mailto_address_is_to_be_copied() {
-        let long = "it failed again ".repeat(200);
-        let values = [
-            ("entity", "Sample"),
-            ("what-happened", long.as_str()),
-            ("time", "today"),
-        ];
-        let mail = form("support").unwrap().compose(&values).unwrap();
-        assert_eq!(mail.mailto(), None);
-        assert!(mail.body.len() > long.trim().len());
-    }
-
-    #[test]
-    fn every_problem_has_a_sentence_in_every_language() {
-        for lang in Lang::ALL {
-            let words = Words::new(lang);
-            for problem in [
-                Problem::Missing,
-                Problem::NotAnAddress,
-                Problem::NotADoctype,
-                Problem::NotAClientId,
-                Problem::Same,
-                Problem::Secret,
-            ] {
-                assert!(
-                    !problem.sentence(&words).starts_with("mail-"),
-                    "{lang} {problem:?}"
-                );
-            }
-        }
-    }
-}
+mod tests;
