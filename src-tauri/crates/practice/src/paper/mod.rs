@@ -8,6 +8,7 @@
 
 pub(crate) mod certificate;
 pub(crate) mod eaadhaar;
+mod names;
 pub(crate) mod pdf;
 pub(crate) mod photo;
 pub(crate) mod xml;

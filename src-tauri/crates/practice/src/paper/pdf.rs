@@ -1,15 +1,15 @@
 //! The PDF form of a document: one page of fields, the drawn photo, and a watermark.
 //!
 //! The fonts are the standard ones that every reader has, so nothing is embedded; they know Latin
-//! letters only, hence the citizen's name in Latin letters. A document of the form `HugePdf` gets a
+//! letters only. A name in another script is drawn (`names.rs`), with its Latin form below. A document of the form `HugePdf` gets a
 //! second page with an uncompressed picture of about 20 MB, like a careless scan.
 
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str};
 
 use crate::{
-    citizen::{Format, Matter, Paper},
+    citizen::{Citizen, Format, Matter, Paper},
     drawer::Owner,
-    paper::{dashed, photo},
+    paper::{dashed, names, photo},
 };
 
 const CATALOG: Ref = Ref::new(1);
@@ -111,7 +111,9 @@ fn face(owner: Owner, paper: &Paper) -> Vec<u8> {
         page.set_fill_rgb(0.4, 0.42, 0.48);
         write(&mut page, b"F", 10.0, 40.0, y, label);
         page.set_fill_rgb(0.1, 0.12, 0.2);
-        write(&mut page, b"B", 11.0, 190.0, y, value);
+        if !names::draw(&mut page, 11.0, (190.0, y), value) {
+            write(&mut page, b"B", 11.0, 190.0, y, value);
+        }
     }
     page.save_state()
         .transform([96.0, 0.0, 0.0, 120.0, 455.0, 640.0]);
@@ -143,10 +145,19 @@ fn write(page: &mut Content, font: &[u8], size: f32, x: f32, y: f32, text: &str)
         .end_text();
 }
 
+/// The Latin form of a name, where it is another.
+fn in_latin_letters(citizen: &Citizen) -> &'static str {
+    match citizen.name == citizen.name_latin {
+        true => "",
+        false => citizen.name_latin,
+    }
+}
+
 fn rows(owner: Owner, paper: &Paper) -> Vec<(&'static str, String)> {
     let mut rows = match owner {
         Owner::Citizen(citizen) => vec![
-            ("Name", citizen.name_latin.to_owned()),
+            ("Name", citizen.name.to_owned()),
+            ("In Latin letters", in_latin_letters(citizen).to_owned()),
             ("Date of birth", dashed(citizen.birth)),
             ("Gender", citizen.gender.word().to_owned()),
             ("Guardian", citizen.guardian.unwrap_or_default().to_owned()),
@@ -275,6 +286,8 @@ mod tests {
                     "{}",
                     paper.doctype
                 );
+                let drawn = holds(&file, b"/ActualText");
+                assert_eq!(drawn, !citizen.name.is_ascii(), "{}", citizen.name);
             }
         }
     }
