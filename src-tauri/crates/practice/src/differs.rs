@@ -128,10 +128,10 @@ pub static TABLE: &[Difference] = &[
         id: "transport",
         topic: "Transport",
         live: "HTTPS on public hosts",
-        practice: "Plain HTTP on this machine alone; cookies without Secure; the Host header is checked",
+        practice: "Plain HTTP, on this machine alone unless told otherwise; cookies without Secure; the Host header is checked",
         topic_hi: "परिवहन",
         live_hi: "सार्वजनिक होस्ट पर HTTPS",
-        practice_hi: "केवल इसी मशीन पर सादा HTTP; कुकी में Secure नहीं; Host हेडर जाँचा जाता है",
+        practice_hi: "सादा HTTP, अलग से न कहा जाए तो केवल इसी मशीन पर; कुकी में Secure नहीं; Host हेडर जाँचा जाता है",
     },
     Difference {
         id: "limits",
@@ -161,6 +161,29 @@ pub static TABLE: &[Difference] = &[
         practice_hi: "वही कोड, और एक निजी लॉग पंक्ति: नियम, क्या अपेक्षित था और क्या आया",
     },
 ];
+
+/// The table as a page of the documentation, `DIFFERS.md`, in both languages.
+#[must_use]
+pub fn page() -> String {
+    let english = TABLE.iter().map(|row| [row.topic, row.live, row.practice]);
+    let hindi = TABLE
+        .iter()
+        .map(|row| [row.topic_hi, row.live_hi, row.practice_hi]);
+    format!(
+        "# How the practice locker differs from the live services\n\n\
+         The app shows this table too; it is made from the same data (`src/differs.rs`). Of the live\n\
+         services it says what is published or reported; nothing here was tried against them.\n\n\
+         {}\n## हिन्दी में\n\n{}",
+        table(["", "Live services", "Practice locker"], english),
+        table(["", "असली सेवाएँ", "अभ्यास लॉकर"], hindi),
+    )
+}
+
+fn table<'a>(head: [&'a str; 3], rows: impl Iterator<Item = [&'a str; 3]>) -> String {
+    let line = |cells: [&str; 3]| format!("| {} |\n", cells.join(" | "));
+    let rows = [head, ["---"; 3]].into_iter().chain(rows);
+    rows.map(line).collect()
+}
 
 #[cfg(test)]
 mod tests {
@@ -193,5 +216,17 @@ mod tests {
                 "{id}"
             );
         }
+    }
+
+    #[test]
+    fn the_page_of_the_documentation_is_this_table() {
+        let written = concat!(env!("CARGO_MANIFEST_DIR"), "/DIFFERS.md");
+        if std::env::var_os("LOCKSTEP_WRITE").is_some() {
+            std::fs::write(written, page()).unwrap();
+        }
+        let read = std::fs::read_to_string(written).unwrap();
+        assert!(read == page(), "run this test with LOCKSTEP_WRITE=1");
+        assert_eq!(read.matches("\n| ").count(), 2 * (TABLE.len() + 2));
+        assert!(TABLE.iter().all(|row| !row.practice.contains('|')));
     }
 }
