@@ -7,7 +7,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use diagnosis::Fault;
-use practice::{CitizenId, Client, Line, Locker, Running, Settings, Variant};
+use practice::{CitizenId, Client, Line, Locker, Running, Settings, StartError, Variant};
 use protocol::secret::ClientSecret;
 use serde_json::json;
 
@@ -16,9 +16,12 @@ use crate::{End, say};
 /// What `lockstep practice` can be told.
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// Where to listen; loopback only, port 0 lets the system choose
+    /// Where to listen; loopback, unless the network is allowed; port 0 lets the system choose
     #[arg(long, value_name = "127.0.0.1:PORT", default_value = "127.0.0.1:0")]
     listen: SocketAddr,
+    /// Let other machines in, over plain HTTP without encryption; they name this one by its number
+    #[arg(long, requires = "listen")]
+    allow_network: bool,
     /// Whose rules hold: 1.12, 2.3, 2.4, legacy or entitylocker
     #[arg(long, default_value = "2.4")]
     line: Line,
@@ -81,13 +84,17 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
     }
     let settings = Settings {
         listen: arguments.listen,
+        network: arguments.allow_network,
         line: arguments.line,
         faults: arguments.fault,
         variants: arguments.variant,
         auto: arguments.auto,
         ..Settings::new(client)
     };
-    let locker = Locker::start(settings).await.map_err(|e| e.to_string())?;
+    let locker = Locker::start(settings).await.map_err(|e| match e {
+        StartError::NotLoopback(_) => format!("{e}; --allow-network lets other machines in"),
+        other => other.to_string(),
+    })?;
     let mut interrupted = pin!(tokio::signal::ctrl_c());
     // Polled once before the announcement, so that whoever reads it can already interrupt.
     tokio::select! {
@@ -110,5 +117,12 @@ fn announce(locker: &Running) {
         "client_secret": client.secret.expose(),
         "redirect_uri": client.redirect_uris.first(),
     }));
+    let address = locker.address();
+    if !address.ip().is_loopback() {
+        say::trouble(format_args!(
+            "other machines can reach this locker at {address}, over plain HTTP and with the client \
+             secret above"
+        ));
+    }
     say::person("PRACTICE locker, fictional citizens only. Ctrl-C stops it.");
 }

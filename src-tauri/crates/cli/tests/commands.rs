@@ -412,3 +412,41 @@ fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
         );
     }
 }
+
+#[test]
+fn other_machines_come_in_only_when_that_is_said_and_then_a_person_is_warned() {
+    let everywhere = ["practice", "--listen", "0.0.0.0:0"];
+    let refused = run(&everywhere);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        said(&refused).contains("--allow-network"),
+        "{}",
+        said(&refused)
+    );
+
+    let mut arguments = everywhere.to_vec();
+    arguments.push("--allow-network");
+    let mut child = lockstep(&arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let ready: Value = serde_json::from_str(&line).unwrap();
+    let mut warning = String::new();
+    BufReader::new(child.stderr.take().unwrap())
+        .read_line(&mut warning)
+        .unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(
+        ready["base_url"]
+            .as_str()
+            .unwrap()
+            .starts_with("http://127.0.0.1:")
+    );
+    assert!(warning.contains("other machines can reach"), "{warning}");
+}

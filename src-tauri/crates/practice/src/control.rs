@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use axum::{
     Json,
-    extract::{Path, RawQuery, State},
+    extract::{Path, RawQuery, Request, State},
     http::{HeaderMap, StatusCode},
+    middleware::Next,
     response::{IntoResponse, Response},
 };
 use diagnosis::{Enactment, Fault};
@@ -20,6 +21,7 @@ use serde_json::{Value, json};
 use crate::{
     differs,
     documented::Documented,
+    guard,
     office::Office,
     switches::{Switches, Until},
     variant::Variant,
@@ -85,6 +87,15 @@ impl Listed for Documented {
     fn switches(office: &Office) -> &Switches<Self> {
         &office.errors
     }
+}
+
+/// Keeps the endpoint for this machine where other machines may come in.
+pub(crate) async fn near(request: Request, next: Next) -> Response {
+    if guard::is_near(request.extensions()) {
+        return next.run(request).await;
+    }
+    let told = json!({ "error": "not_this_machine", "error_description": "loopback alone" });
+    (StatusCode::FORBIDDEN, Json(told)).into_response()
 }
 
 fn guarded(headers: &HeaderMap, answer: impl FnOnce() -> Response) -> Response {

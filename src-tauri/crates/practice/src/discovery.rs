@@ -8,7 +8,7 @@ use std::sync::Arc;
 use axum::{
     Json,
     extract::State,
-    http::header,
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
 use serde_json::{Value, json};
@@ -27,8 +27,16 @@ fn answer(office: &Office, value: &Value) -> Response {
 }
 
 /// `GET /.well-known/openid-configuration`, at the root and below `/public`.
-pub(crate) async fn configuration(State(office): State<Arc<Office>>) -> Response {
-    let base = format!("http://127.0.0.1:{}/public", office.port);
+pub(crate) async fn configuration(
+    State(office): State<Arc<Office>>,
+    headers: HeaderMap,
+) -> Response {
+    // `Host` was checked: it names this locker as the one who asks knows it.
+    let host = headers.get(header::HOST);
+    let host = host
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let base = format!("http://{host}/public");
     let at = |path: &str| format!("{base}{path}");
     let told = json!({
         "practice": LABEL,

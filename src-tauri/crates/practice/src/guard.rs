@@ -2,14 +2,18 @@
 //! careful server, and the log.
 //!
 //! The Host check keeps web pages out: a page that points a name of its own at 127.0.0.1 (DNS
-//! rebinding) sends that name in `Host`. There are no CORS headers, as none are known of the live API
+//! rebinding) sends that name in `Host`. Where other machines may come in, they name this one by its
+//! number, which no page can rebind; what switches faults stays with this machine. There are no CORS headers, as none are known of the live API
 //! hosts.
 
-use std::sync::Arc;
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+};
 
 use axum::{
     extract::{MatchedPath, Request, State},
-    http::{HeaderValue, StatusCode, header, uri::Authority},
+    http::{Extensions, HeaderValue, StatusCode, header, uri::Authority},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -27,6 +31,24 @@ pub(crate) const UPLOAD_LIMIT: usize = 16 * 1024 * 1024;
 /// Largest request head, in bytes; hyper answers 431 above it.
 pub(crate) const HEAD_LIMIT: usize = 32 * 1024;
 
+/// Whose connection it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Peer(pub(crate) SocketAddr);
+
+/// Whether a request comes from this machine; one that came over no socket does.
+pub(crate) fn is_near(extensions: &Extensions) -> bool {
+    let peer = extensions.get::<Peer>();
+    peer.is_none_or(|Peer(address)| address.ip().to_canonical().is_loopback())
+}
+
+/// Whether `Host` names a locker: by a name or number of loopback, or where other machines may come
+/// in by any number.
+fn is_named(name: &str, network: bool) -> bool {
+    let number = name.trim_start_matches('[').trim_end_matches(']');
+    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+        || network && number.parse::<IpAddr>().is_ok()
+}
+
 /// Refuses requests whose `Host` is not this locker.
 pub(crate) async fn host(
     State(office): State<Arc<Office>>,
@@ -41,8 +63,7 @@ pub(crate) async fn host(
     let right = named
         .and_then(|host| host.rsplit_once(':'))
         .is_some_and(|(name, port)| {
-            matches!(name, "127.0.0.1" | "localhost" | "[::1]")
-                && port.parse::<u16>().ok() == Some(office.port)
+            is_named(name, office.network) && port.parse::<u16>().ok() == Some(office.port)
         });
     if right {
         return next.run(request).await;

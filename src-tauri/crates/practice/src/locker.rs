@@ -5,7 +5,7 @@
 
 use std::{
     io,
-    net::SocketAddr,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -30,7 +30,7 @@ use crate::{
     citizen::{CAST, Citizen},
     clock::{Clock, Dice, SystemClock},
     documented::Documented,
-    guard,
+    guard::{self, Peer},
     id_token::TokenSigner,
     log::Log,
     office::{Furniture, Office},
@@ -56,8 +56,11 @@ pub struct Locker;
 /// Why a locker does not start.
 #[derive(Debug, Error)]
 pub enum StartError {
-    /// The address is not loopback: the locker is for this machine alone.
-    #[error("{0} is not a loopback address; the practice locker listens on this machine alone")]
+    /// The address is not loopback, and nobody said that other machines may come in.
+    #[error(
+        "{0} is not a loopback address; unless the network is allowed, the practice locker listens \
+         on this machine alone"
+    )]
     NotLoopback(SocketAddr),
     /// The address cannot be listened on, for example because the port is taken.
     #[error("cannot listen on {address}: {source}")]
@@ -115,14 +118,14 @@ impl Locker {
         surroundings: Surroundings,
     ) -> Result<Running, StartError> {
         let address = settings.listen;
-        if !address.ip().is_loopback() {
+        if !address.ip().is_loopback() && !settings.network {
             return Err(StartError::NotLoopback(address));
         }
         let failed = |source| StartError::Listen { address, source };
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
         let office = Arc::new(office(settings, surroundings, address.port())?);
-        let base_url = Url::parse(&format!("http://{address}/public"))
+        let base_url = Url::parse(&format!("http://{}/public", named(address)))
             .map_err(|error| failed(io::Error::other(error)))?;
         let (stop, stopped) = watch::channel(false);
         let serving = tokio::spawn(serve(listener, router(Arc::clone(&office)), stopped));
@@ -133,6 +136,15 @@ impl Locker {
             stop,
             serving,
         })
+    }
+}
+
+/// How this machine reaches the locker: an address that stands for all of them is none.
+fn named(address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        ip if !ip.is_unspecified() => address,
+        IpAddr::V4(_) => (Ipv4Addr::LOCALHOST, address.port()).into(),
+        IpAddr::V6(_) => (Ipv6Addr::LOCALHOST, address.port()).into(),
     }
 }
 
@@ -152,6 +164,7 @@ pub(crate) fn office(
         signers: Signers::load()?,
         token_signer: TokenSigner::load()?,
         port,
+        network: settings.network,
     }))
 }
 
@@ -169,10 +182,10 @@ async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiv
         };
         while connections.try_join_next().is_some() {}
         match stream {
-            Ok((stream, _)) => {
+            Ok((stream, peer)) => {
                 let (router, stopped) = (router.clone(), stopped.clone());
                 connections.spawn(async move {
-                    converse(stream, router, stopped).await;
+                    converse(stream, Peer(peer), router, stopped).await;
                     drop(place);
                 });
             }
@@ -187,11 +200,17 @@ async fn serve(listener: TcpListener, router: Router, mut stopped: watch::Receiv
     .await;
 }
 
-async fn converse(stream: TcpStream, router: Router, mut stopped: watch::Receiver<bool>) {
+async fn converse(
+    stream: TcpStream,
+    peer: Peer,
+    router: Router,
+    mut stopped: watch::Receiver<bool>,
+) {
     let _ = stream.set_nodelay(true);
     let cut = Arc::new(AtomicBool::new(false));
     let cuts = Arc::clone(&cut);
-    let service = service_fn(move |request: hyper::Request<Incoming>| {
+    let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+        request.extensions_mut().insert(peer);
         let (mut router, cuts) = (router.clone(), Arc::clone(&cuts));
         async move {
             let response = router
@@ -376,6 +395,65 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(answer.status(), 200);
+    }
+
+    /// The status of a request from a peer to a host, of a locker that lets other machines in or not.
+    async fn status(network: bool, peer: &str, host: &str, path: &str) -> u16 {
+        let mut settings = Settings::new(Client::practice(REDIRECT));
+        settings.network = network;
+        let office = office(settings, Surroundings::of_the_system(), 1).unwrap();
+        let request = Request::get(path)
+            .header("host", host)
+            .header("x-practice-control", "1")
+            .extension(Peer(peer.parse().unwrap()))
+            .body(Body::empty())
+            .unwrap();
+        let answer = router(Arc::new(office)).oneshot(request).await.unwrap();
+        answer.status().as_u16()
+    }
+
+    #[tokio::test]
+    async fn a_machine_is_named_by_its_number_where_the_network_is_allowed_and_nowhere_else() {
+        let user = "/public/oauth2/1/user";
+        let near = "127.0.0.1:5000";
+        assert_eq!(status(true, near, "192.0.2.7:1", user).await, 401);
+        assert_eq!(status(true, near, "[2001:db8::7]:1", user).await, 401);
+        assert_eq!(status(false, near, "192.0.2.7:1", user).await, 421);
+        // A name can be pointed here by a web page; a number cannot.
+        assert_eq!(status(true, near, "evil.example:1", user).await, 421);
+        assert_eq!(
+            status(true, near, "192.0.2.7:2", user).await,
+            421,
+            "another port"
+        );
+    }
+
+    #[tokio::test]
+    async fn another_machine_switches_nothing() {
+        let (near, far) = ("127.0.0.1:5000", "192.0.2.9:5000");
+        let log = "/control/log";
+        assert_eq!(status(true, near, "127.0.0.1:1", log).await, 200);
+        assert_eq!(status(true, far, "192.0.2.7:1", log).await, 403);
+        let user = "/public/oauth2/1/user";
+        assert_eq!(
+            status(true, far, "192.0.2.7:1", user).await,
+            401,
+            "but it is answered"
+        );
+    }
+
+    #[tokio::test]
+    async fn all_of_a_machines_addresses_are_listened_on_only_where_that_is_said() {
+        let mut settings = Settings::new(Client::practice(REDIRECT));
+        settings.listen = (Ipv4Addr::UNSPECIFIED, 0).into();
+        let refused = Locker::start(settings.clone()).await.unwrap_err();
+        assert!(matches!(refused, StartError::NotLoopback(_)), "{refused}");
+        settings.network = true;
+        let running = Locker::start(settings).await.unwrap();
+        assert!(running.address().ip().is_unspecified());
+        let host = running.base_url().host_str().unwrap().to_owned();
+        assert_eq!(host, "127.0.0.1", "an address that can be called");
+        running.stop().await;
     }
 
     #[tokio::test]

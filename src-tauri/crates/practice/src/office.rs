@@ -32,6 +32,8 @@ pub(crate) struct Office {
     pub(crate) token_signer: TokenSigner,
     /// The port that `Host` must name.
     pub(crate) port: u16,
+    /// Whether other machines may come in.
+    pub(crate) network: bool,
     first: Arc<Client>,
     clients: RwLock<Vec<Arc<Client>>>,
     books: Mutex<Books>,
@@ -49,6 +51,7 @@ pub(crate) struct Furniture {
     pub(crate) signers: Signers,
     pub(crate) token_signer: TokenSigner,
     pub(crate) port: u16,
+    pub(crate) network: bool,
 }
 
 impl Office {
@@ -66,6 +69,7 @@ impl Office {
             signers: furniture.signers,
             token_signer: furniture.token_signer,
             port: furniture.port,
+            network: furniture.network,
             clients: RwLock::new(vec![Arc::clone(&first)]),
             first,
             books: Mutex::new(Books::new()),

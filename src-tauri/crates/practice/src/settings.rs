@@ -15,8 +15,12 @@ use crate::{citizen::CitizenId, clock::Dice, variant::Variant};
 /// How to start a locker.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// Where to listen; port 0 lets the system choose. Anything but loopback is refused.
+    /// Where to listen; port 0 lets the system choose. Anything but loopback is refused, unless
+    /// `network` is set.
     pub listen: SocketAddr,
+    /// Lets other machines in, which then get what practice citizens have, over plain HTTP. The
+    /// control endpoint stays with this machine.
+    pub network: bool,
     /// Whose rules hold.
     pub line: Line,
     /// The partner's application, as its console would have registered it.
@@ -36,6 +40,7 @@ impl Settings {
     pub fn new(client: Client) -> Self {
         Self {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            network: false,
             line: Line::V2_4,
             client,
             faults: Vec::new(),
