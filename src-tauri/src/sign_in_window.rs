@@ -23,6 +23,8 @@ pub enum Seen {
     Callback(String),
     /// The person closed it before a callback was accepted.
     Closed,
+    /// A page on the way.
+    Page(Url),
 }
 
 /// The words on the window's own controls.
@@ -93,6 +95,7 @@ pub fn open<R: Runtime>(
                 on_callback(Seen::Callback(url.as_str().to_owned()));
                 return false;
             }
+            on_callback(Seen::Page(url.clone()));
             if let Err(error) = address.set_text(origin(url)) {
                 tracing::debug!(%error, "the address line was not updated");
             }

@@ -190,6 +190,7 @@ impl Desk {
                 let _ = desk.arrived(&id, &CallbackUrl::received(address));
             }
             Seen::Closed => desk.give_up(&id, Door::Window, Fault::WindowClosed),
+            Seen::Page(page) => desk.saw(&id, &page),
         });
         self.0
             .host
@@ -218,11 +219,11 @@ impl Desk {
         let (desk, id_here) = (self.clone(), id.to_owned());
         let task = tokio::spawn(async move {
             tokio::time::sleep(remaining).await;
-            let door = match &desk.room().stage {
-                Stage::Waiting(waiting) => waiting.door(),
+            let (door, why) = match &desk.room().stage {
+                Stage::Waiting(waiting) => (waiting.door(), explain::silence(waiting.pages())),
                 _ => return,
             };
-            desk.give_up(&id_here, door, Fault::SignInTimeout);
+            desk.give_up(&id_here, door, why.fault());
         });
         self.keep(id, task.abort_handle());
     }
@@ -280,6 +281,16 @@ impl Desk {
         }
         self.tell_desk();
         Some(answer)
+    }
+
+    /// Notes a page that the sign-in window went to.
+    fn saw(&self, id: &str, page: &tauri::Url) {
+        let mut room = self.room();
+        if waiting_as(&room, id)
+            && let Stage::Waiting(waiting) = &mut room.stage
+        {
+            waiting.saw(page);
+        }
     }
 
     /// Ends a waiting attempt from this side.

@@ -158,6 +158,11 @@ impl Ballot {
         self.votes.iter().any(|(f, ..)| *f == fault)
     }
 
+    /// What speaks for what, to be weighed anew.
+    pub(crate) fn into_votes(self) -> impl Iterator<Item = (Fault, u8, Evidence)> {
+        self.votes.into_iter()
+    }
+
     /// Whether an error code of the services was found.
     pub(crate) fn has_code(&self) -> bool {
         self.votes
@@ -168,7 +173,7 @@ impl Ballot {
     /// The findings, best first: the strongest sign counts in full, each further one a quarter.
     pub(crate) fn rank(mut self) -> Vec<Finding> {
         self.votes
-            .sort_by_key(|(fault, weight, _)| (*fault, 100 - *weight));
+            .sort_by_key(|(fault, weight, _)| (*fault, std::cmp::Reverse(*weight)));
         let mut findings: Vec<(u32, Finding)> = self
             .votes
             .chunk_by(|a, b| a.0 == b.0)

@@ -15,9 +15,12 @@ mod matcher;
 mod paste;
 mod reading;
 mod request;
+mod sent;
 mod signs;
 
 use std::borrow::Cow;
+
+use protocol::service::Service;
 
 use crate::fault::Fault;
 use crate::finding::{Ballot, CODE, Evidence, EvidenceKind, Finding, RECOGNISED, VAGUE_CODE};
@@ -75,9 +78,7 @@ pub fn recognise(facts: &Facts) -> Vec<Finding> {
     if let Some(status) = facts.status {
         vote_status(status, &mut ballot);
     }
-    if let Some(request) = &facts.request {
-        lint::vote_request(&request.text, &mut ballot);
-    }
+    sent::vote(facts, &mut ballot);
     for &fault in Fault::ALL {
         for sign in signs::of(fault) {
             match *sign {
@@ -103,6 +104,13 @@ pub fn recognise(facts: &Facts) -> Vec<Finding> {
 /// anything is read, and nothing of the paste is kept.
 #[must_use]
 pub fn recognise_text(text: &str) -> Diagnosis {
+    recognise_text_of(None, text)
+}
+
+/// The same of a text that is known to be of one service, which tells causes apart that have one
+/// text.
+#[must_use]
+pub fn recognise_text_of(service: Option<Service>, text: &str) -> Diagnosis {
     let paste = paste::open(text);
     let mut ballot = Ballot::default();
     let said = visible(&paste.text);
@@ -121,6 +129,11 @@ pub fn recognise_text(text: &str) -> Diagnosis {
     let links = reading::links(&paste.text);
     let requests = request::requests(&paste.text);
     lint::vote(&paste.text, &pairs, &links, &requests, &mut ballot);
+    let facts = Facts {
+        service,
+        ..Facts::default()
+    };
+    sent::account(&facts, &mut ballot);
     let findings = best(ballot);
     let mut notes = paste.notes;
     let recognised = findings

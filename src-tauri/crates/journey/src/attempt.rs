@@ -10,10 +10,12 @@
 
 mod callback;
 mod exchange;
+mod pages;
 
 pub use callback::{Ended, Refused, Stray};
 pub(crate) use exchange::secret;
 pub use exchange::{ExchangeError, Returned, SecretError};
+pub use pages::{Pages, Stuck};
 
 use std::{sync::Arc, time::Duration};
 
@@ -155,6 +157,7 @@ impl Prepared {
                 .unwrap_or(Timestamp::MAX),
             prepared: self,
             door,
+            pages: Pages::default(),
         }
     }
 
@@ -224,6 +227,7 @@ pub struct Waiting {
     ends: Duration,
     /// On the wall clock, which goes on while the machine sleeps.
     deadline: Timestamp,
+    pages: Pages,
 }
 
 impl Waiting {
@@ -257,6 +261,20 @@ impl Waiting {
     #[must_use]
     pub fn through(self, door: Door) -> Self {
         Self { door, ..self }
+    }
+
+    /// Notes a page that the citizen's window went to; the authorize address only leads to pages.
+    pub fn saw(&mut self, page: &Url) {
+        let start = self.prepared.registration.endpoints().url(Api::Authorize);
+        if page.path() != start.path() {
+            self.pages.saw(page);
+        }
+    }
+
+    /// The pages that were noted.
+    #[must_use]
+    pub fn pages(&self) -> &Pages {
+        &self.pages
     }
 
     /// Judges what came through the door.

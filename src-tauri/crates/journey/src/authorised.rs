@@ -4,10 +4,15 @@
 //! citizen may have unticked a document and the console may not have enabled a scope, and both show
 //! here for the first time.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use jiff::Timestamp;
 use protocol::{
+    files::Issued,
     id_token::{Malformed, Misfit, Parts},
     scope,
     secret::AccessToken,
@@ -33,6 +38,8 @@ pub struct Authorised {
     at: Timestamp,
     entry: EntryId,
     attempt: AttemptId,
+    /// How the documents of the list are offered, by their URIs. Clones share it.
+    listed: Arc<Mutex<BTreeMap<String, Vec<String>>>>,
 }
 
 impl std::fmt::Debug for Authorised {
@@ -59,7 +66,29 @@ impl Authorised {
             at,
             entry,
             attempt,
+            listed: Arc::default(),
         }
+    }
+
+    /// Keeps how the list offers its documents.
+    pub(crate) fn remember(&self, items: &[Issued]) {
+        let offered = items
+            .iter()
+            .map(|item| (item.uri.clone(), item.mime.clone()));
+        *self.listed.lock().unwrap_or_else(PoisonError::into_inner) = offered.collect();
+    }
+
+    /// The media types in which the list offers a document; none where it was not read.
+    pub(crate) fn listed_as(&self, uri: &str) -> Vec<String> {
+        let listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        listed.get(uri).cloned().unwrap_or_default()
+    }
+
+    /// Whether the scope names this very document; nothing where no scope was told.
+    pub(crate) fn grants(&self, uri: &str) -> Option<bool> {
+        let scopes = self.granted.scope.as_ref()?;
+        let named = |scope: &String| scope.strip_prefix("issued/") == Some(uri);
+        Some(scopes.iter().any(named))
     }
 
     /// The attempt's name.

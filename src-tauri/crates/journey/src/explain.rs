@@ -10,7 +10,7 @@ use diagnosis::{
     Fault,
     finding::{Evidence as Sign, EvidenceKind, Finding},
     mask::mask,
-    recognise::{Facts, recognise},
+    recognise::{Facts, recognise, recognise_text_of},
 };
 use document::Verdict;
 use protocol::{
@@ -18,7 +18,7 @@ use protocol::{
 };
 
 use crate::{
-    attempt::{Ended, ExchangeError, SecretError, Stray},
+    attempt::{Ended, ExchangeError, Pages, SecretError, Stray, Stuck},
     authorised::Authorised,
     callback::{BindError, WrongPaste},
     evidence::{EntryId, Evidence},
@@ -26,6 +26,11 @@ use crate::{
     refresh::RefreshError,
     registration::Registration,
 };
+
+/// Score of what the pages speak for that were seen while nobody came back.
+const SEEN: u8 = 90;
+/// Score of what ends in the same silence.
+const LOOKS_ALIKE: u8 = 45;
 
 /// What is behind a failure, best first, and where it shows.
 #[derive(Clone, Debug)]
@@ -82,6 +87,7 @@ pub fn ended(ended: &Ended, registration: &Registration) -> Explained {
             let partner = registration.partner();
             let facts = Facts {
                 api: Some(Api::Authorize),
+                service: Some(partner.service),
                 line: Some(partner.line),
                 code: Some(error.clone()),
                 description: description.as_deref().map(mask),
@@ -98,6 +104,44 @@ pub fn ended(ended: &Ended, registration: &Registration) -> Explained {
             }
         }
     }
+}
+
+/// An attempt that nobody came back from: what the pages that were seen speak for, and what else ends
+/// in the same silence.
+#[must_use]
+pub fn silence(pages: &Pages) -> Explained {
+    let (first, value) = match pages.stuck() {
+        Stuck::AtSignIn => (Fault::SignInTimeout, "no callback".to_owned()),
+        Stuck::InLoop(times) => (Fault::LoginLoop, format!("the same page {times} times")),
+        Stuck::AfterConsent(pages) => (
+            Fault::StrandedOnDigilocker,
+            format!("{pages} pages, then no callback"),
+        ),
+    };
+    let alike = [
+        Fault::SignInTimeout,
+        Fault::StrandedOnDigilocker,
+        Fault::LoginLoop,
+    ];
+    let others = alike.into_iter().filter(|fault| *fault != first);
+    let others = others.map(|fault| Finding {
+        score: LOOKS_ALIKE,
+        ..certain(fault, "callback", "no callback")
+    });
+    let seen = Finding {
+        score: SEEN,
+        ..certain(first, "callback", value)
+    };
+    Explained {
+        findings: [seen].into_iter().chain(others).collect(),
+        entry: None,
+    }
+}
+
+/// A page of the service on which the browser stayed, pasted as text.
+#[must_use]
+pub fn page(text: &str, registration: &Registration) -> Vec<Finding> {
+    recognise_text_of(Some(registration.partner().service), text).findings
 }
 
 /// A callback that was set aside.

@@ -5,11 +5,16 @@
 //! numbers of documents, and of a success nothing of its body.
 
 use diagnosis::{
-    mask::mask,
+    mask::{Masked, mask},
     recognise::{Facts, FileHmac, Transport},
 };
-use jiff::SignedDuration;
-use protocol::{error, hmac::Comparison, service::Api};
+use jiff::{SignedDuration, Timestamp};
+use protocol::{
+    error,
+    form::{FORM, Fields},
+    hmac::Comparison,
+    service::Api,
+};
 use url::Url;
 
 use crate::{
@@ -31,6 +36,7 @@ pub(crate) fn gather(
     let partner = registration.partner();
     let mut facts = Facts {
         api: Some(api),
+        service: Some(partner.service),
         line: Some(partner.line),
         host: registration
             .endpoints()
@@ -38,6 +44,7 @@ pub(crate) fn gather(
             .host_str()
             .map(str::to_owned),
         redirect_uri_sent: Some(partner.redirect_uri.clone()),
+        requested_scopes: partner.scopes.clone(),
         clock_offset: skew.map(|skew| skew.as_secs()),
         millis: Some(millis),
         ..Facts::default()
@@ -101,6 +108,52 @@ fn of_answer(response: &http::Response<Vec<u8>>, facts: &mut Facts) {
     facts.not_json = status.is_success() && is_json_due && is_none;
     if !status.is_success() || is_page {
         facts.body = Some(mask(&String::from_utf8_lossy(body)));
+    }
+}
+
+/// What is kept of a request for the recognisers: its text, masked, and its time stamp.
+pub(crate) struct Asked {
+    text: Option<Masked>,
+    ts: Option<i64>,
+}
+
+impl Asked {
+    /// What is kept of `request`; of an upload's bytes nothing.
+    pub(crate) fn of(request: &http::Request<Vec<u8>>) -> Self {
+        let (uri, headers) = (request.uri(), request.headers());
+        let media_type = headers.get(http::header::CONTENT_TYPE);
+        let media_type = media_type.and_then(|value| value.to_str().ok());
+        let readable = media_type
+            .is_some_and(|kind| kind.starts_with(FORM) || kind.starts_with("application/json"));
+        let body = match readable {
+            true => std::str::from_utf8(request.body()).unwrap_or_default(),
+            false => "",
+        };
+        let ts = Fields::parse(body.as_bytes())
+            .get("ts")
+            .and_then(|ts| ts.parse().ok());
+        let mut text = format!(
+            "{} {} HTTP/1.1\nHost: {}\n",
+            request.method(),
+            uri.path_and_query().map_or("/", |path| path.as_str()),
+            uri.authority().map_or("", |authority| authority.as_str())
+        );
+        for (name, value) in headers {
+            text.push_str(&format!("{name}: {}\n", value.to_str().unwrap_or("…")));
+        }
+        text.push_str(&format!("\n{body}"));
+        Self {
+            text: Some(mask(&text)),
+            ts,
+        }
+    }
+
+    /// Adds it to the facts of an exchange that was refused; of one that went well nothing is kept.
+    pub(crate) fn tell(self, facts: &mut Facts, at: Timestamp) {
+        if facts.status.is_some_and(|status| status >= 400) || facts.code.is_some() {
+            facts.request = self.text;
+            facts.ts_ahead = self.ts.map(|ts| ts.saturating_sub(at.as_second()));
+        }
     }
 }
 

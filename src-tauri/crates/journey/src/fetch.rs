@@ -125,6 +125,7 @@ impl Authorised {
         if let Ok(list) = &read {
             wire.evidence()
                 .know(entry, |facts| facts.items = Some(list.items.len()));
+            self.remember(&list.items);
         }
         conclude(wire, entry, CheckId::IssuedList, read, |list| {
             (format!("{} documents", list.items.len()), &list.notes)
@@ -194,6 +195,12 @@ impl Authorised {
     ) -> Result<Fetched, FetchError> {
         let secret = secret(self.registration(), vault)?;
         let (entry, response) = self.ask(wire, api, request).await?;
+        if let Some(uri) = uri {
+            wire.evidence().know(entry, |facts| {
+                facts.uri_granted = self.grants(uri);
+                facts.mime = self.listed_as(uri);
+            });
+        }
         let read = files::read_document(response).map_err(|refusal| {
             if let Some(check) = fetched_check(api) {
                 let check = Check::of(check, false, refusal.to_string());
@@ -212,6 +219,7 @@ impl Authorised {
         let hmac = facts::file_hmac(fetched.hmac);
         wire.evidence().know(entry, |facts| {
             facts.file_hmac = Some(hmac);
+            facts.content_known = Some(fetched.is_known());
             facts.content_fits_type = Some(fetched.kind_check().result == Outcome::Pass);
         });
         wire.evidence().judge(entry, &fetched.checks(), &[]);

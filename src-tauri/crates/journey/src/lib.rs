@@ -35,6 +35,7 @@ pub mod repeat;
 pub mod report;
 mod revoke;
 pub mod signed;
+pub mod slip;
 pub mod store;
 pub mod summary;
 pub mod transport;

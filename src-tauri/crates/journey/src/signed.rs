@@ -18,6 +18,8 @@ use protocol::{
     withdrawn::{Call, WITHDRAWN},
 };
 
+use url::Url;
+
 use crate::{
     attempt::SecretError,
     check::{Check, CheckId},
@@ -125,7 +127,7 @@ impl SignedClient {
     /// [`FetchError`], with the exchange.
     pub async fn statistics(&self, wire: &Wire) -> Result<Counts, FetchError> {
         let endpoint = self.registration.endpoints().url(Api::Statistics);
-        let request = statistics::request(&endpoint, &self.signer(), now(wire));
+        let request = statistics::request(&endpoint, &self.signer(), now(wire, &endpoint));
         let (entry, response) = self.ask(Api::Statistics, request, wire).await?;
         let read = statistics::read(&response);
         conclude(wire, entry, CheckId::Statistics, read, |counts| {
@@ -140,7 +142,7 @@ impl SignedClient {
     /// [`FetchError`], with the exchange.
     pub async fn push_uri(&self, push: &PushUri, wire: &Wire) -> Result<(), FetchError> {
         let endpoint = self.registration.endpoints().url(Api::PushUri);
-        let request = push.to_http(&endpoint, &self.signer(), now(wire));
+        let request = push.to_http(&endpoint, &self.signer(), now(wire, &endpoint));
         let (entry, response) = self.ask(Api::PushUri, request, wire).await?;
         for remark in push.lint(self.registration.partner().line) {
             wire.evidence()
@@ -166,7 +168,7 @@ impl SignedClient {
             return Err(FetchError::Withdrawn { api, when });
         }
         let endpoint = self.registration.endpoints().url(Api::VerifyAccount);
-        let request = subject.to_http(&endpoint, &self.signer(), now(wire));
+        let request = subject.to_http(&endpoint, &self.signer(), now(wire, &endpoint));
         let (entry, response) = self.ask(Api::VerifyAccount, request, wire).await?;
         let read = verify_account::read(&response);
         conclude(wire, entry, CheckId::AccountVerified, read, |verified| {
@@ -195,7 +197,8 @@ impl SignedClient {
         wire: &Wire,
     ) -> Result<List<T>, FetchError> {
         let endpoints = self.registration.endpoints();
-        let request = query.to_http(endpoints, &self.signer(), now(wire));
+        let now = now(wire, &endpoints.url(query.api()));
+        let request = query.to_http(endpoints, &self.signer(), now);
         let (entry, response) = self.ask(query.api(), request, wire).await?;
         conclude(wire, entry, check, read(&response), |list| {
             (format!("{} rows", list.rows.len()), &list.notes)
@@ -222,6 +225,7 @@ impl SignedClient {
 }
 
 /// UNIX seconds by the wire's clock.
-fn now(wire: &Wire) -> i64 {
-    wire.clock().now().as_second()
+fn now(wire: &Wire, endpoint: &Url) -> i64 {
+    let now = wire.clock().now().as_second();
+    wire.slips().time_stamp(endpoint, now)
 }

@@ -31,6 +31,11 @@ impl Fetched {
         )
     }
 
+    /// Whether the bytes are of a kind that is known at all.
+    pub(crate) fn is_known(&self) -> bool {
+        !matches!(self.kind(), Kind::Empty | Kind::Unknown)
+    }
+
     /// Verifies the signature; `None` for what has none by nature, e.g. a PDF as seen from here.
     #[must_use]
     pub fn verification(&self, signers: &Signers, now: Timestamp) -> Option<Verification> {

@@ -14,6 +14,7 @@ use crate::{
     facts,
     registration::Registration,
     repeat::{Repeat, retry_after},
+    slip::Slips,
     transport::{Failure, Transport, clock_skew},
 };
 
@@ -24,6 +25,7 @@ pub struct Wire {
     evidence: Arc<Evidence>,
     clock: Arc<dyn Clock>,
     repeat: Repeat,
+    slips: Slips,
 }
 
 impl std::fmt::Debug for Wire {
@@ -50,7 +52,20 @@ impl Wire {
             evidence,
             clock,
             repeat: Repeat::never(),
+            slips: Slips::default(),
         }
+    }
+
+    /// The mistakes that are made on purpose; none unless somebody asks for them.
+    #[must_use]
+    pub fn slips(&self) -> &Slips {
+        &self.slips
+    }
+
+    /// The same wire, making these mistakes.
+    #[must_use]
+    pub fn slipping(self, slips: Slips) -> Self {
+        Self { slips, ..self }
     }
 
     /// The same wire, asking again where that does no harm.
@@ -126,7 +141,9 @@ impl Wire {
         api: Api,
         request: http::Request<Vec<u8>>,
     ) -> Sent {
+        let request = self.slips.applied(request);
         let masked = evidence::masked(api, &request);
+        let asked = facts::Asked::of(&request);
         let (at, started) = (self.clock.now(), self.clock.elapsed());
         let answer = match self.transport.in_the_manner(registration.manner()) {
             Ok(transport) => transport.send(request).await,
@@ -150,7 +167,8 @@ impl Wire {
             Err(failure) => tracing::warn!(api = api.id(), %failure, "no answer"),
         }
         let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
-        let facts = facts::gather(registration, api, answer.as_ref(), millis, skew);
+        let mut facts = facts::gather(registration, api, answer.as_ref(), millis, skew);
+        asked.tell(&mut facts, at);
         let entry = self.evidence.exchange(Exchanged {
             at,
             api,

@@ -11,7 +11,7 @@ use crate::{
     citizen::CitizenId,
     offer,
     office::Office,
-    pages::{self, Language},
+    pages::Language,
     redirect::{self, Return},
     stage::On,
 };
@@ -25,11 +25,11 @@ pub(crate) fn allow(
     (citizen, since): (CitizenId, jiff::Timestamp),
     choice: &offer::Choice,
 ) -> Response {
-    if on
-        .one_of(&[Fault::StrandedOnDigilocker, Fault::SignInTimeout])
-        .is_some()
-    {
-        return pages::stranded(language);
+    if on.act(Fault::StrandedOnDigilocker) {
+        return redirect::see_other(&format!(
+            "/public/practice/stranded?lang={}",
+            language.code()
+        ));
     }
     let mut scope: Vec<String> = asked
         .scope

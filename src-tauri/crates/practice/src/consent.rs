@@ -240,9 +240,12 @@ pub(crate) async fn sign_in(
     if locked_out(&office, citizen) {
         return account_not_found(step.language);
     }
-    let language = step.language.code();
     if on.act(Fault::LoginLoop) {
-        return see_other(&format!("/public/practice/signin/{id}?lang={language}"));
+        let language = step.language.code();
+        return redirect::see_other(&format!("/public/practice/signin/{id}?lang={language}"));
+    }
+    if on.act(Fault::SignInTimeout) {
+        return pages::sign_in(step.language, office.line, &id, &step.asked);
     }
     let now = office.now();
     let name = office.dice.hex::<16>();
@@ -263,16 +266,15 @@ pub(crate) async fn sign_in(
         "/public/practice/consent/{id}?lang={}",
         step.language.code()
     );
-    let mut response = redirect::found(&to);
-    *response.status_mut() = StatusCode::SEE_OTHER;
+    let mut response = redirect::see_other(&to);
     session::set(response.headers_mut(), session::SESSION, &name);
     response
 }
 
-fn see_other(address: &str) -> Response {
-    let mut response = redirect::found(address);
-    *response.status_mut() = StatusCode::SEE_OTHER;
-    response
+/// `GET …/practice/stranded`: where a fault leaves the citizen.
+pub(crate) async fn stranded_page(headers: HeaderMap, RawQuery(query): RawQuery) -> Response {
+    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
+    pages::stranded(Language::choose(fields.get("lang"), &headers))
 }
 
 /// `GET …/practice/consent/{visit}`: what is asked, nothing ticked.

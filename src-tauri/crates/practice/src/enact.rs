@@ -194,9 +194,8 @@ pub(crate) fn act(fault: Fault) -> Act {
             let text = "The request requires higher privileges than provided by the access token";
             Refuse(403, "insufficient_scope", text)
         }
-        F::DocumentWithoutXml | F::UriUnknown => {
-            Refuse(404, "invalid_uri", "No file found for given URI")
-        }
+        F::DocumentWithoutXml => Change(Spoil::WithoutXml),
+        F::UriUnknown => Refuse(404, "invalid_uri", "No file found for given URI"),
         F::EaadhaarEndpointWrong => Change(Spoil::NotFound),
         F::EaadhaarExtraParameters => Refuse(
             400,

@@ -44,6 +44,13 @@ pub(crate) fn to<'a>(
     found(&format!("{redirect_uri}{mark}{query}"))
 }
 
+/// 303 to an address, which is asked for with GET.
+pub(crate) fn see_other(address: &str) -> Response<Body> {
+    let mut response = found(address);
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    response
+}
+
 /// 302 to an address, not to be cached.
 pub(crate) fn found(address: &str) -> Response<Body> {
     let mut response = Response::new(Body::empty());

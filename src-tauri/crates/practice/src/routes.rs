@@ -74,6 +74,7 @@ fn browser() -> Router<Arc<Office>> {
             "/practice/consent/{visit}",
             get(consent::consent_page).post(consent::decide),
         )
+        .route("/practice/stranded", get(consent::stranded_page))
         .route("/practice/style.css", get(pages::style))
         .route("/practice/jwks.json", get(discovery::keys))
         .route(
@@ -117,6 +118,7 @@ fn controls() -> Router<Arc<Office>> {
         .nest("/errors", switches::<Documented>())
         .nest("/faults", switches::<Fault>())
         .nest("/variants", switches::<Variant>())
+        .layer(middleware::from_fn(control::near))
 }
 
 fn switches<T: control::Listed + Send + Sync>() -> Router<Arc<Office>> {

@@ -73,6 +73,8 @@ pub(crate) enum Spoil {
     Truncate,
     /// A JSON object without one of its fields.
     WithoutField(&'static str),
+    /// A list that offers no XML, and no XML where one is asked for.
+    WithoutXml,
 }
 
 /// Marks an answer that must not be given: the connection is reset instead.
@@ -88,7 +90,8 @@ impl Spoil {
             | Self::NoHmac
             | Self::OtherHmac
             | Self::Truncate
-            | Self::WithoutField(_) => response.status().is_success(),
+            | Self::WithoutField(_)
+            | Self::WithoutXml => response.status().is_success(),
             Self::ClockSkew
             | Self::Delay(_)
             | Self::Elsewhere
@@ -182,6 +185,22 @@ impl Spoil {
                 })
                 .await
             }
+            Self::WithoutXml if is_json(&response) => edit(response, offer_no_xml).await,
+            Self::WithoutXml => stage::answer(404, "invalid_uri", "No file found for given URI"),
+        }
+    }
+}
+
+fn is_json(response: &Response) -> bool {
+    let media_type = response.headers().get(header::CONTENT_TYPE);
+    media_type.is_some_and(|value| value.as_bytes().starts_with(b"application/json"))
+}
+
+fn offer_no_xml(list: &mut Value) {
+    let items = list.get_mut("items").and_then(Value::as_array_mut);
+    for item in items.into_iter().flatten() {
+        if let Some(mime) = item.get_mut("mime").and_then(Value::as_array_mut) {
+            mime.retain(|name| name != "application/xml");
         }
     }
 }

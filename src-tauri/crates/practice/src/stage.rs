@@ -131,6 +131,7 @@ fn fits(fault: Fault, api: Api) -> bool {
         Fault::UriMissing | Fault::UriUnknown | Fault::DoctypeNotPermitted => {
             matches!(api, Api::File | Api::Xml)
         }
+        Fault::DocumentWithoutXml => matches!(api, Api::Issued | Api::Xml),
         Fault::SignatureRefused
         | Fault::SignatureTampered
         | Fault::SignerExpired

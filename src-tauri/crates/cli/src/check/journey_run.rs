@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use diagnosis::finding::Finding;
 use journey::{
-    attempt::{Ended, Prepared, Refused, Returned, Waiting},
+    attempt::{Ended, Pages, Prepared, Refused, Returned, Waiting},
     callback::{CallbackUrl, Door, Identity, Loopback, needs_certificate, pasted},
     check::{Check, CheckId, Outcome},
     clock::SystemClock,
@@ -142,6 +142,8 @@ async fn sign_in(
         Ok(None) => Some("standard input ended without an address".to_owned()),
         Err(_) => {
             source.explain_silence();
+            let silence = explain::silence(&Pages::default());
+            aside.findings.extend(silence.findings.into_iter().take(1));
             Some(format!("no callback within {seconds} s"))
         }
     };

@@ -246,6 +246,26 @@ impl<'a> Browser<'a> {
             .unwrap()
     }
 
+    /// Presses what there is to press, as `citizen`, three times at most; gives the pages that came.
+    pub(crate) async fn wander(&mut self, start: Url, citizen: &str) -> Vec<Url> {
+        let mut seen = vec![self.follow(start).await];
+        for _ in 0..3 {
+            let page = seen[seen.len() - 1].clone();
+            let form = match page.path() {
+                path if path.contains("/signin/") => format!("citizen={citizen}"),
+                path if path.contains("/consent/") => "decision=allow".to_owned(),
+                _ => break,
+            };
+            let Some(next) = self.go(&page, Some(form)).await else {
+                // The same page again, and the citizen gives up.
+                seen.push(page);
+                break;
+            };
+            seen.push(self.follow(next).await);
+        }
+        seen
+    }
+
     async fn go(&mut self, url: &Url, form: Option<String>) -> Option<Url> {
         let answer = self.ask(url, form).await;
         for cookie in answer.headers().get_all(header::SET_COOKIE) {

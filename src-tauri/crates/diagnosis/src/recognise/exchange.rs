@@ -219,7 +219,14 @@ fn document(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
         }
         Some(FileHmac::Fits) | None => {}
     }
-    if facts.content_fits_type == Some(false) {
+    if facts.content_known == Some(false) {
+        let declared = facts.content_type.as_deref().unwrap_or("?");
+        say(
+            Fault::UnreadableDocument,
+            90,
+            Evidence::at(EvidenceKind::Parameter, "Content-Type", declared),
+        );
+    } else if facts.content_fits_type == Some(false) {
         let declared = facts.content_type.as_deref().unwrap_or("?");
         say(
             Fault::ContentTypeWrong,
@@ -234,7 +241,7 @@ fn document(facts: &Facts, say: &mut impl FnMut(Fault, u8, Evidence)) {
     if facts.api == Some(Api::Xml) && !facts.mime.is_empty() && !has_xml {
         say(
             Fault::DocumentWithoutXml,
-            92,
+            150,
             Evidence::at(EvidenceKind::Parameter, "mime", facts.mime.join(", ")),
         );
     }

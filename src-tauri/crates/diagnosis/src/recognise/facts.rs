@@ -1,6 +1,6 @@
 //! What is known of an exchange, as plain data.
 
-use protocol::service::{Api, Line};
+use protocol::service::{Api, Line, Service};
 
 use crate::mask::Masked;
 
@@ -54,6 +54,8 @@ pub enum FileHmac {
 pub struct Facts {
     /// The call.
     pub api: Option<Api>,
+    /// The service that was called.
+    pub service: Option<Service>,
     /// The line of the requester description that was spoken.
     pub line: Option<Line>,
     /// Host that was asked, in small letters.
@@ -98,6 +100,12 @@ pub struct Facts {
     pub content_fits_type: Option<bool>,
     /// Whether a success came without JSON where JSON is due.
     pub not_json: bool,
+    /// Whether the bytes are of a kind that is known at all.
+    pub content_known: Option<bool>,
+    /// Whether the token's scope names the very document that was asked for.
+    pub uri_granted: Option<bool>,
+    /// `ts` of the request minus local time, in seconds.
+    pub ts_ahead: Option<i64>,
     /// Number of items in a list.
     pub items: Option<usize>,
     /// Whether the token answer has an `id_token`.

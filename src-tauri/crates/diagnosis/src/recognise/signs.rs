@@ -144,12 +144,12 @@ signs! {
         phrase(85 "failure in name resolution") phrase(85 "err name not resolved")
         phrase(80 "curl 6") phrase(80 "nodename nor servname")
         phrase(80 "failed to lookup address");
-    DoctypeNotPermitted =;
+    DoctypeNotPermitted = exchange;
     DoctypeUnknown = code("invalid_doctype")
         phrase(92 "the doctype parameter is missing or invalid")
         phrase(85 "doctype parameter is missing or invalid");
     DocumentWithoutXml = exchange;
-    EaadhaarEndpointWrong = lint;
+    EaadhaarEndpointWrong = lint exchange;
     EaadhaarExtraParameters = phrase(88 "has parameters that are not allowed") at(Eaadhaar)
         lint;
     EmptyObject = lint exchange;
@@ -161,7 +161,7 @@ signs! {
     EntityCredentials = phrase(98 "credentials do not belong to this service")
         lint;
     EntityLockerLogin =;
-    EntityLockerNotVerified =;
+    EntityLockerNotVerified = exchange;
     EntityLockerTlsReset = lint;
     ExtraIdentityScreens =;
     FileHmacDiffers = exchange;
@@ -245,7 +245,7 @@ signs! {
     Offline = wire(Offline) phrase(85 "network is unreachable") phrase(85 "enetunreach")
         phrase(85 "err internet disconnected") phrase(82 "no route to host")
         phrase(82 "ehostunreach") phrase(80 "network unreachable");
-    OrgidOfOtherIssuer =;
+    OrgidOfOtherIssuer = exchange;
     OrgidUnknown = code("invalid_orgid") phrase(93 "the orgid parameter is missing or invalid")
         phrase(85 "orgid parameter is missing or invalid");
     OtpNotDelivered =;
@@ -314,7 +314,7 @@ signs! {
     SignedXmlReformatted =;
     SignerExpired =;
     SignerUnknown =;
-    SignInTimeout =;
+    SignInTimeout = exchange;
     SignupFlow =;
     SlowAnswer = exchange;
     StateConstant = lint;
@@ -324,7 +324,7 @@ signs! {
         phrase(85 "csrf state mismatch") phrase(84 "invalid state")
         phrase(82 "mismatchingstateerror");
     Status530 = status(70 530);
-    StrandedOnDigilocker =;
+    StrandedOnDigilocker = exchange;
     TemporarilyUnavailable = code("temporarily_unavailable") code("server_error") at(Authorize);
     TimedOut = wire(TimedOut) phrase(85 "timed out") phrase(85 "etimedout")
         phrase(85 "sockettimeoutexception") phrase(82 "deadline exceeded")
@@ -371,11 +371,11 @@ signs! {
         phrase(60 "token authentication method");
     TokenNotSent = lint exchange phrase(82 "missing authorization header")
         phrase(75 "full authentication is required");
-    TokenVersionMismatch = lint;
-    TsIst = lint;
+    TokenVersionMismatch = lint exchange;
+    TsIst = exchange;
     TsMilliseconds = lint;
     TsRefused = phrase(93 "timestamp parameter is missing or invalid") exchange;
-    TsStale = lint;
+    TsStale = exchange;
     UnauthorizedClient = code("unauthorized_client");
     UnexpectedError = vague("unexpected_error") phrase(55 "internal server error") status(30 500);
     UnreadableDocument = exchange phrase(76 "failed to load pdf") phrase(72 "not a pdf")
