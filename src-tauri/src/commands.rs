@@ -18,9 +18,9 @@ use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
     AnswerView, DeskView, DiagnosisView, DifferenceView, Door, Event, FileDifference, ForgetView,
     HashSubject, HashView, HmacBenchInput, HmacBenchView, IdentityKind, IdentityView, Lang,
-    LastFourView, MailForm, MailValues, MailView, PartnerForm, PkceView, PracticeView,
-    PreparationView, RecentFile, ReportView, SearchHit, SignersView, StepId, TaskForm, TreeNode,
-    VerdictDetail,
+    LastFourView, MailForm, MailValues, MailView, PartnerForm, PkceView, PracticeState,
+    PracticeView, PreparationView, RecentFile, ReportView, SearchHit, SignersView, StepId,
+    TaskForm, TreeNode, VerdictDetail,
 };
 
 #[tauri::command]
@@ -218,8 +218,22 @@ pub fn practice(desk: State<'_, Desk>) -> Answer<PracticeView> {
 }
 
 #[tauri::command]
-pub fn set_fault(desk: State<'_, Desk>, id: String, on: bool) -> Answer<PracticeView> {
-    desk.set_fault(&id, on)
+pub fn set_fault(desk: State<'_, Desk>, id: String, state: PracticeState) -> Answer<PracticeView> {
+    desk.set_fault(&id, state)
+}
+
+#[tauri::command]
+pub fn set_variant(
+    desk: State<'_, Desk>,
+    id: String,
+    state: PracticeState,
+) -> Answer<PracticeView> {
+    desk.set_variant(&id, state)
+}
+
+#[tauri::command]
+pub fn practice_as_described(desk: State<'_, Desk>) -> Answer<PracticeView> {
+    desk.practice_as_described()
 }
 
 #[tauri::command]

@@ -146,7 +146,8 @@ async fn each_wrong_paste_is_told_and_the_attempt_goes_on() {
 async fn a_document_with_one_changed_byte_is_called_tampered() {
     let (desk, stage) = practising().await;
     authorised(&desk, &stage, ASHA).await;
-    desk.set_fault("signature-tampered", true).unwrap();
+    desk.set_fault("signature-tampered", PracticeState::On)
+        .unwrap();
     let view = desk.fetch_eaadhaar().await.unwrap();
     let view = desk
         .verify_document(view.documents.last().unwrap().id)
@@ -159,7 +160,8 @@ async fn a_document_with_one_changed_byte_is_called_tampered() {
     );
     assert_eq!(status(&view, StepId::VerifySignatures), StepStatus::Problem);
 
-    desk.set_fault("signature-tampered", false).unwrap();
+    desk.set_fault("signature-tampered", PracticeState::Off)
+        .unwrap();
     let view = desk.fetch_eaadhaar().await.unwrap();
     let view = desk
         .verify_document(view.documents.last().unwrap().id)

@@ -4,6 +4,7 @@
 
 mod bad_endings;
 mod configure;
+mod console;
 mod curtain;
 mod files;
 mod forgetting;
@@ -21,8 +22,8 @@ use journey::vault::MemoryVault;
 use lockstep_desktop::desk::{Desk, Format, Host};
 use lockstep_desktop::sign_in_window::{Controls, Report, Seen};
 use lockstep_desktop::view::{
-    AttemptStage, DeskView, Door, Event, IpcError, Line, PartnerForm, Party, Service, StepId,
-    StepStatus, VerdictKind,
+    AttemptStage, DeskView, Door, Event, IpcError, Line, PartnerForm, Party, PracticeState,
+    Service, StepId, StepStatus, VerdictKind,
 };
 
 const ASHA: &str = "asha";

@@ -29,6 +29,7 @@ import type {
   MailView,
   PartnerForm,
   PkceView,
+  PracticeState,
   PracticeView,
   PreparationView,
   RecentFile,
@@ -137,8 +138,11 @@ export const recomputePkce = (verifier: string) =>
 export const hmacBench = (input: HmacBenchInput) =>
   invoke<HmacBenchView>("hmac_bench", { input });
 export const practice = () => invoke<PracticeView>("practice");
-export const setFault = (id: string, on: boolean) =>
-  invoke<PracticeView>("set_fault", { id, on });
+export const setFault = (id: string, state: PracticeState) =>
+  invoke<PracticeView>("set_fault", { id, state });
+export const setVariant = (id: string, state: PracticeState) =>
+  invoke<PracticeView>("set_variant", { id, state });
+export const practiceAsDescribed = () => invoke<PracticeView>("practice_as_described");
 
 /** Gives whatever a command rejected with the shape of an IpcError. */
 export function asIpcError(thrown: unknown): IpcError {

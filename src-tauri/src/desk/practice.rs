@@ -1,16 +1,16 @@
 //! The practice locker beside the desk, and the console that shows it.
 
-use diagnosis::{Enactment, Fault};
+use diagnosis::{Enactment, Fault, Words};
 use journey::callback::spare_port;
 use journey::registration;
 use journey::store::PartnerFile;
 use journey::vault::Vault as _;
-use practice::{Client, Locker, LogLine, Settings, Until};
+use practice::{Client, Locker, LogLine, Settings, Switches, Until, Variant};
 use protocol::service::Service;
 
 use crate::view::{
-    DeskView, Environment, Event, Lang, PracticeCitizen, PracticeDifference, PracticeFault,
-    PracticeLevel, PracticeLine, PracticeView, SecretState,
+    DeskView, Environment, Event, Lang, PracticeCitizen, PracticeDifference, PracticeLevel,
+    PracticeLine, PracticeRemark, PracticeState, PracticeSwitch, PracticeView, SecretState,
 };
 
 use super::refusal::Refusal;
@@ -70,6 +70,9 @@ impl Desk {
         let locker = Locker::start(settings)
             .await
             .map_err(|error| failed(error.to_string()))?;
+        let faults = locker.faults();
+        let slips = self.0.wire.slips();
+        slips.make(locker.base_url(), move || faults.active());
         let mut lines = locker.log().follow();
         let desk = self.clone();
         tokio::spawn(async move {
@@ -96,19 +99,48 @@ impl Desk {
         Ok(console(&room, locker))
     }
 
-    /// Switches a fault on until it is switched off, or off.
+    /// Switches a fault on or off. Several can be on at once.
     ///
     /// # Errors
     /// When no locker runs or there is no such switch.
-    pub fn set_fault(&self, id: &str, on: bool) -> Answer<PracticeView> {
+    pub fn set_fault(&self, id: &str, state: PracticeState) -> Answer<PracticeView> {
+        let fault = Fault::from_id(id).filter(|fault| is_enacted(*fault));
+        self.switch(fault, state, practice::Running::faults)
+    }
+
+    /// Switches a shape of the right answer on or off.
+    ///
+    /// # Errors
+    /// When no locker runs or there is no such switch.
+    pub fn set_variant(&self, id: &str, state: PracticeState) -> Answer<PracticeView> {
+        self.switch(Variant::from_id(id), state, practice::Running::variants)
+    }
+
+    /// Switches every fault and every shape off.
+    ///
+    /// # Errors
+    /// When no locker runs.
+    pub fn practice_as_described(&self) -> Answer<PracticeView> {
         let room = self.room();
         let locker = running(&room)?;
-        let fault = Fault::from_id(id).filter(|fault| is_enacted(*fault));
-        let fault = fault.ok_or_else(|| Refusal::Unknown.say(room.words()))?;
-        if on {
-            locker.faults().on(fault, Until::SwitchedOff);
-        } else {
-            locker.faults().off(fault);
+        locker.faults().all_off();
+        locker.variants().all_off();
+        Ok(console(&room, locker))
+    }
+
+    fn switch<T: Copy + Ord>(
+        &self,
+        one: Option<T>,
+        state: PracticeState,
+        switches: impl FnOnce(&practice::Running) -> Switches<T>,
+    ) -> Answer<PracticeView> {
+        let room = self.room();
+        let locker = running(&room)?;
+        let one = one.ok_or_else(|| Refusal::Unknown.say(room.words()))?;
+        match state {
+            PracticeState::Off => switches(locker).off(one),
+            PracticeState::Once => switches(locker).on(one, Until::NextRequest),
+            PracticeState::On => switches(locker).on(one, Until::SwitchedOff),
         }
         Ok(console(&room, locker))
     }
@@ -126,7 +158,7 @@ fn is_enacted(fault: Fault) -> bool {
 
 fn console(room: &Room, locker: &practice::Running) -> PracticeView {
     let client = locker.client();
-    let active = locker.faults().active();
+    let (faults_on, variants_on) = (locker.faults(), locker.variants());
     let hindi = room.language == Lang::Hi;
     let citizens = locker.citizens().iter().map(|citizen| PracticeCitizen {
         id: citizen.id.as_str().to_owned(),
@@ -137,17 +169,23 @@ fn console(room: &Room, locker: &practice::Running) -> PracticeView {
     let faults = Fault::ALL
         .iter()
         .filter(|fault| is_enacted(**fault))
-        .map(|fault| PracticeFault {
+        .map(|fault| PracticeSwitch {
             id: fault.id().to_owned(),
-            on: active.contains(fault),
+            state: state(faults_on.until(*fault)),
             title: room.words().fault(*fault).title,
         });
+    let variants = Variant::ALL.iter().map(|variant| PracticeSwitch {
+        id: variant.id().to_owned(),
+        state: state(variants_on.until(*variant)),
+        title: variant_title(room.words(), *variant),
+    });
     PracticeView {
         base_url: locker.base_url().to_string(),
         client_id: client.id.clone(),
         redirect_uri: client.redirect_uris.first().cloned().unwrap_or_default(),
         citizens: citizens.collect(),
         faults: faults.collect(),
+        variants: variants.collect(),
         lines: locker.log().lines().iter().map(line_view).collect(),
         differences: practice::differs::TABLE
             .iter()
@@ -160,12 +198,30 @@ fn console(room: &Room, locker: &practice::Running) -> PracticeView {
     }
 }
 
+fn state(until: Option<Until>) -> PracticeState {
+    match until {
+        None => PracticeState::Off,
+        Some(Until::NextRequest) => PracticeState::Once,
+        Some(Until::SwitchedOff) => PracticeState::On,
+    }
+}
+
+fn variant_title(words: &Words, variant: Variant) -> String {
+    let id = format!("variant-{}", variant.id());
+    words.get(&id, &[]).unwrap_or(id)
+}
+
 fn line_view(line: &LogLine) -> PracticeLine {
-    let remark = line.remarks.first();
+    let remarks = line.remarks.iter().map(|remark| PracticeRemark {
+        rule: remark.rule.to_string(),
+        expected: remark.expected.clone(),
+        received: remark.received.clone(),
+        refused: remark.refused,
+    });
     PracticeLine {
         id: line.number,
         at: line.at.to_string(),
-        level: if remark.is_some() {
+        level: if line.remarks.iter().any(|remark| remark.refused) {
             PracticeLevel::Rule
         } else {
             PracticeLevel::Info
@@ -173,9 +229,9 @@ fn line_view(line: &LogLine) -> PracticeLine {
         method: line.method.clone(),
         path: line.path.clone(),
         status: line.status,
-        rule: remark.map(|remark| remark.rule.to_string()),
-        expected: remark.map(|remark| remark.expected.clone()),
-        received: remark.map(|remark| remark.received.clone()),
+        error: line.error.clone(),
+        remarks: remarks.collect(),
+        faults: line.faults.iter().map(|id| (*id).to_owned()).collect(),
     }
 }
 
@@ -183,4 +239,20 @@ fn line_view(line: &LogLine) -> PracticeLine {
 fn free_redirect_uri() -> std::io::Result<String> {
     let port = spare_port(&mut crate::random())?;
     Ok(format!("http://127.0.0.1:{port}/callback"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shape_has_a_title_in_every_language() {
+        for lang in diagnosis::words::Lang::ALL {
+            let words = Words::new(lang);
+            for &variant in Variant::ALL {
+                let title = variant_title(&words, variant);
+                assert!(!title.starts_with("variant-"), "{lang}: {title}");
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::attempt::Door;
 use super::desk::DeskView;
 use super::error::IpcError;
-use super::help::PracticeLine;
+use super::practice::PracticeLine;
 
 /// One check.
 #[derive(Clone, Debug, Serialize, TS)]

@@ -1,4 +1,4 @@
-//! Answers, findings, the practice locker's console and the report.
+//! Answers, findings and the report.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -141,104 +141,6 @@ pub struct SearchHit {
     pub title: String,
     /// A line of detail.
     pub detail: String,
-}
-
-/// A fictional citizen.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PracticeCitizen {
-    /// Id.
-    pub id: String,
-    /// Name in Latin letters.
-    pub name: String,
-    /// Name in the person's own script.
-    pub name_local: String,
-    /// What the citizen is there to show.
-    pub note: String,
-}
-
-/// A fault that can be switched on.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PracticeFault {
-    /// Id of the fault.
-    pub id: String,
-    /// Whether it is on.
-    pub on: bool,
-    /// Title.
-    pub title: String,
-}
-
-/// Whether a line tells of a broken rule.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-#[ts(export)]
-pub enum PracticeLevel {
-    /// A request that kept the rules.
-    Info,
-    /// A broken rule.
-    Rule,
-}
-
-/// A line of the practice locker's private log.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PracticeLine {
-    /// Number.
-    pub id: u64,
-    /// When, UTC.
-    pub at: String,
-    /// Level.
-    pub level: PracticeLevel,
-    /// Method.
-    pub method: String,
-    /// Path.
-    pub path: String,
-    /// Status answered.
-    pub status: u16,
-    /// The broken rule.
-    pub rule: Option<String>,
-    /// What it expects.
-    pub expected: Option<String>,
-    /// What was there.
-    pub received: Option<String>,
-}
-
-/// How the practice locker differs from the services, in one respect.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PracticeDifference {
-    /// The respect.
-    pub topic: String,
-    /// The services.
-    pub live: String,
-    /// The practice locker.
-    pub practice: String,
-}
-
-/// The practice locker's console.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct PracticeView {
-    /// Base of the APIs.
-    pub base_url: String,
-    /// Client id.
-    pub client_id: String,
-    /// Redirect URI.
-    pub redirect_uri: String,
-    /// The cast.
-    pub citizens: Vec<PracticeCitizen>,
-    /// The switches.
-    pub faults: Vec<PracticeFault>,
-    /// The log so far.
-    pub lines: Vec<PracticeLine>,
-    /// How it differs.
-    pub differences: Vec<PracticeDifference>,
 }
 
 /// The report.

@@ -15,6 +15,7 @@ mod files;
 mod help;
 mod partner;
 mod partner_file;
+mod practice;
 mod prepare;
 mod verdict;
 
@@ -33,13 +34,16 @@ pub use files::{
 };
 pub use help::{
     AnswerView, DiagnosisView, FindingView, HitKind, HmacBenchInput, HmacBenchView, HmacKind,
-    PracticeCitizen, PracticeDifference, PracticeFault, PracticeLevel, PracticeLine, PracticeView,
     ReportView, SearchHit,
 };
 pub use partner::{
     ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service,
 };
 pub use partner_file::{FileDifference, ForgetItem, ForgetState, ForgetView};
+pub use practice::{
+    PracticeCitizen, PracticeDifference, PracticeLevel, PracticeLine, PracticeRemark,
+    PracticeState, PracticeSwitch, PracticeView,
+};
 pub use prepare::{
     Actor, IdentityKind, IdentityView, MailField, MailFieldKind, MailForm, MailValues, MailView,
     PreparationView, StageView, TaskForm, TaskProgress, TaskView,

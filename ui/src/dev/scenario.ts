@@ -10,6 +10,7 @@ import type {
   IssuedItem,
   Lang,
   PartnerView,
+  PracticeState,
   PracticeView,
   TokenView,
   TreeNode,
@@ -286,8 +287,8 @@ export function diagnosis(text: string, s: Say): DiagnosisView {
   };
 }
 
-export function practice(on: Set<string>, s: Say): PracticeView {
-  const fault = (id: string, en: string, hi: string) => ({ id, on: on.has(id), title: s(en, hi) });
+export function practice(on: Map<string, PracticeState>, s: Say): PracticeView {
+  const fault = (id: string, en: string, hi: string) => ({ id, state: on.get(id) ?? ("off" as const), title: s(en, hi) });
   return {
     baseUrl: BASE,
     clientId: "PRACTICE01",
@@ -306,9 +307,26 @@ export function practice(on: Set<string>, s: Say): PracticeView {
       fault("signature-broken", "One byte of the signed XML is changed", "हस्ताक्षरित XML की एक बाइट बदली है"),
       ...faults(s).map((known) => ({ ...known, on: on.has(known.id) })),
     ],
+    variants: [
+      fault("mime-as-text", "mime of a list as one text with commas", "सूची का mime अल्पविराम वाले एक पाठ के रूप में"),
+      fault("uri-with-blank", "URIs of a list with a blank before them", "सूची के URI से पहले एक खाली जगह"),
+    ],
     lines: [
-      { id: 1, at: "2026-11-24T08:34:58Z", level: "info", method: "GET", path: "/public/oauth2/1/authorize", status: 200, rule: null, expected: null, received: null },
-      { id: 2, at: "2026-11-24T08:35:02Z", level: "rule", method: "POST", path: "/public/oauth2/2/token", status: 400, rule: s("redirect_uri must equal the one on authorize", "redirect_uri authorize वाला ही होना चाहिए"), expected: REDIRECT, received: `${REDIRECT}/` },
+      { id: 1, at: "2026-11-24T08:34:58Z", level: "info", method: "GET", path: "/public/oauth2/1/authorize", status: 200, error: null, remarks: [], faults: [] },
+      {
+        id: 2,
+        at: "2026-11-24T08:35:02Z",
+        level: "rule",
+        method: "POST",
+        path: "/public/oauth2/2/token",
+        status: 400,
+        error: "invalid_grant",
+        remarks: [
+          { rule: "redirect_uri is the one of the authorize request", expected: REDIRECT, received: "another one, from character 31", refused: true },
+          { rule: "code_verifier gives the challenge (RFC 7636 4.6)", expected: "SHA-256 of the verifier", received: "a challenge made of the hexadecimal text", refused: false },
+        ],
+        faults: ["code-expired"],
+      },
     ],
     differences: [
       { topic: s("Accounts", "खाते"), live: s("Real citizens, real Aadhaar", "असली नागरिक, असली आधार"), practice: s("Four fictional citizens", "चार काल्पनिक नागरिक") },

@@ -24,6 +24,7 @@ import type {
   StepStatus,
   StepView,
   TaskForm,
+  PracticeState,
 } from "../generated";
 import * as answers from "./answers";
 import { differences, kept } from "./kept";
@@ -82,7 +83,7 @@ export class StandIn {
   #nextId = 1;
   #own = new OwnFiles();
   #office = new Office();
-  #faults = new Set<string>();
+  #faults = new Map<string, PracticeState>();
   #options: Options;
 
   constructor(options: Options = {}) {
@@ -291,8 +292,11 @@ export class StandIn {
       case "practice":
         return scene.practice(this.#faults, this.#say);
       case "set_fault":
-        if (args["on"]) this.#faults.add(args["id"] as string);
-        else this.#faults.delete(args["id"] as string);
+      case "set_variant":
+        this.#faults.set(args["id"] as string, args["state"] as PracticeState);
+        return scene.practice(this.#faults, this.#say);
+      case "practice_as_described":
+        this.#faults.clear();
         return scene.practice(this.#faults, this.#say);
       default:
         throw new Error(`The stand-in does not know ${command}`);
@@ -519,7 +523,7 @@ export class StandIn {
       curl: `curl -X ${method} '${scene.BASE}${path}' -H "authorization: Bearer $ACCESS_TOKEN"`,
     };
     this.send({ kind: "exchange", exchange });
-    this.send({ kind: "practice", line: { id: 100 + exchange.id, at: exchange.at, level: "info", method, path: `/public${path}`, status, rule: null, expected: null, received: null } });
+    this.send({ kind: "practice", line: { id: 100 + exchange.id, at: exchange.at, level: "info", method, path: `/public${path}`, status, error: null, remarks: [], faults: [] } });
   }
 
   #leg(leg: BrowserLeg["leg"], url: string, door: Door, note: string): void {

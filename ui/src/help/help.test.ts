@@ -217,9 +217,9 @@ describe("the practice locker's console", () => {
     method: "GET",
     path: "/",
     status: 200,
-    rule: null,
-    expected: null,
-    received: null,
+    error: null,
+    remarks: [],
+    faults: [],
   });
 
   it("shows each request once, newest first, whichever way it came", () => {
@@ -228,7 +228,7 @@ describe("the practice locker's console", () => {
 
   it("finds a fault by its name or id, and never hides one that is on", async () => {
     render(PracticeLocker);
-    await user.click(await screen.findByTestId("fault-hmac-differs"));
+    await user.selectOptions(await screen.findByTestId("fault-hmac-differs"), "once");
     await user.type(screen.getByTestId("fault-find"), "consent");
     expect(screen.queryByTestId("fault-token-530")).toBeNull();
     expect(screen.getByTestId("fault-consent-denied")).toBeTruthy();
@@ -241,12 +241,27 @@ describe("the practice locker's console", () => {
     expect(scriptOf("Asha Test Verma")).toBeUndefined();
   });
 
-  it("switches a fault on and off", async () => {
+  it("switches a fault on for one request, for good, and off; and all of them off", async () => {
     render(PracticeLocker);
-    const fault = await screen.findByTestId("fault-hmac-differs");
-    await user.click(fault);
-    await waitFor(() => expect(fault.getAttribute("aria-checked")).toBe("true"));
-    await user.click(fault);
-    await waitFor(() => expect(fault.getAttribute("aria-checked")).toBe("false"));
+    const chosen = (id: string) => (screen.getByTestId(id) as HTMLSelectElement).value;
+    const allOff = await screen.findByTestId("all-off");
+    expect((allOff as HTMLButtonElement).disabled).toBe(true);
+    for (const state of ["once", "on", "off"]) {
+      await user.selectOptions(screen.getByTestId("fault-hmac-differs"), state);
+      await waitFor(() => expect(chosen("fault-hmac-differs")).toBe(state));
+    }
+    await user.selectOptions(screen.getByTestId("fault-token-530"), "on");
+    await user.selectOptions(screen.getByTestId("variant-mime-as-text"), "on");
+    await user.click(allOff);
+    await waitFor(() => expect(chosen("variant-mime-as-text")).toBe("off"));
+    expect(chosen("fault-token-530")).toBe("off");
+  });
+
+  it("tells of a request every rule, what was enacted and the error that was answered", async () => {
+    render(PracticeLocker);
+    const log = await screen.findByTestId("practice-log");
+    for (const part of ["redirect_uri is the one", "code_verifier gives", "code-expired", "invalid_grant"]) {
+      expect(log.textContent).toContain(part);
+    }
   });
 });

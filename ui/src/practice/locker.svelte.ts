@@ -3,7 +3,7 @@
  * happens. Lines that came before the console was opened come with the view, later ones by event.
  */
 import * as api from "../api";
-import type { IpcError, PracticeLine, PracticeView } from "../generated";
+import type { IpcError, PracticeLine, PracticeState, PracticeView } from "../generated";
 import { journey } from "../journey.svelte";
 
 export class LockerConsole {
@@ -14,8 +14,8 @@ export class LockerConsole {
   /** The faults whose name or id has the text that is looked for; switched-on ones always. */
   faults = $derived(
     (this.view?.faults ?? []).filter(
-      ({ id, title, on }) =>
-        on || `${id} ${title}`.toLocaleLowerCase().includes(this.wanted.trim().toLocaleLowerCase()),
+      ({ id, title, state }) =>
+        state !== "off" || `${id} ${title}`.toLocaleLowerCase().includes(this.wanted.trim().toLocaleLowerCase()),
     ),
   );
   /** Newest first, each line once. */
@@ -25,8 +25,16 @@ export class LockerConsole {
     await this.#take(api.practice());
   }
 
-  async switch(id: string, on: boolean): Promise<void> {
-    await this.#take(api.setFault(id, on));
+  async switchFault(id: string, state: PracticeState): Promise<void> {
+    await this.#take(api.setFault(id, state));
+  }
+
+  async switchVariant(id: string, state: PracticeState): Promise<void> {
+    await this.#take(api.setVariant(id, state));
+  }
+
+  async allOff(): Promise<void> {
+    await this.#take(api.practiceAsDescribed());
   }
 
   async #take(answer: Promise<PracticeView>): Promise<void> {

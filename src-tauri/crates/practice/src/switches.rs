@@ -52,6 +52,12 @@ impl<T: Copy + Ord> Switches<T> {
         self.all().keys().copied().collect()
     }
 
+    /// How long one stays on; nothing if it is off.
+    #[must_use]
+    pub fn until(&self, one: T) -> Option<Until> {
+        self.all().get(&one).copied()
+    }
+
     /// Takes one off if it was for one request.
     pub(crate) fn spend(&self, one: T) {
         let mut all = self.all();

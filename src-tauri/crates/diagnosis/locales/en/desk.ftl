@@ -366,3 +366,15 @@ reason-needs-scopes = Needs scopes, purpose and service name.
 reason-needs-code = Needs a sign-in.
 reason-needs-token = Needs the token.
 reason-needs-document = Needs a document in XML.
+
+## Shapes of a right answer, in the practice locker's console
+variant-consent-as-text = consent_valid_till as a text instead of a number
+variant-date-with-blank = Dates of a list with a blank before them
+variant-eaadhaar-sparse = An e-Aadhaar without photo and without its empty attributes
+variant-error-without-state = An error on the way back without state
+variant-expiry-as-text = expires_in as a text instead of a number
+variant-mime-as-objects = mime of a list as objects with one key each
+variant-mime-as-text = mime of a list as one text with commas
+variant-refusal-without-body = A refused token request with its status alone
+variant-signature-sha256 = Signed XML with rsa-sha256 instead of rsa-sha1
+variant-uri-with-blank = URIs of a list with a blank before them

@@ -830,7 +830,18 @@ locker-faults = { $count ->
    *[other] Faults: { $count } switched on
 }
 locker-faults-find = Find a fault
-locker-faults-lead = Switch one on and repeat a step: the locker misbehaves in this way, and Lockstep must find it.
+locker-faults-lead = Switch on one or several and repeat a step: the locker misbehaves in this way, and Lockstep must find it.
+locker-once = For one request
+locker-until-off = Until switched off
+locker-state-of = { $title }: how long
+locker-all-off = Switch everything off
+locker-variants = { $count ->
+    [0] Shapes of right answers: as described
+    [one] Shapes of right answers: 1 switched on
+   *[other] Shapes of right answers: { $count } switched on
+}
+locker-variants-lead = Descriptions and their samples disagree on how an answer looks. Nothing is wrong with these shapes; an app must read each of them.
+locker-enacted = Fault enacted
 locker-log = Request log
 locker-log-empty = No request yet.
 locker-differences = How it differs from the real services

@@ -365,3 +365,15 @@ reason-needs-scopes = scope, purpose और service name चाहिए।
 reason-needs-code = साइन इन चाहिए।
 reason-needs-token = टोकन चाहिए।
 reason-needs-document = XML में एक दस्तावेज़ चाहिए।
+
+## Shapes of a right answer, in the practice locker's console
+variant-consent-as-text = consent_valid_till संख्या के बजाय पाठ के रूप में
+variant-date-with-blank = सूची की तारीख़ों से पहले एक खाली जगह
+variant-eaadhaar-sparse = ई-आधार बिना फ़ोटो और बिना खाली attributes के
+variant-error-without-state = लौटते समय त्रुटि, पर बिना state के
+variant-expiry-as-text = expires_in संख्या के बजाय पाठ के रूप में
+variant-mime-as-objects = सूची का mime एक-एक key वाले objects के रूप में
+variant-mime-as-text = सूची का mime अल्पविराम वाले एक पाठ के रूप में
+variant-refusal-without-body = अस्वीकृत token अनुरोध का उत्तर केवल status में
+variant-signature-sha256 = हस्ताक्षरित XML rsa-sha1 के बजाय rsa-sha256 में
+variant-uri-with-blank = सूची के URI से पहले एक खाली जगह

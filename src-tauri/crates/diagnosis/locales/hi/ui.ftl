@@ -830,7 +830,18 @@ locker-faults = { $count ->
    *[other] गड़बड़ियाँ: { $count } चालू
 }
 locker-faults-find = गड़बड़ी खोजें
-locker-faults-lead = कोई एक चालू करें और चरण दोहराएँ: लॉकर वैसी ही गड़बड़ करेगा, और Lockstep को उसे पकड़ना है।
+locker-faults-lead = एक या कई चालू करें और चरण दोहराएँ: लॉकर वैसी ही गड़बड़ करेगा, और Lockstep को उसे पकड़ना है।
+locker-once = एक अनुरोध के लिए
+locker-until-off = बंद करने तक
+locker-state-of = { $title }: कितनी देर
+locker-all-off = सब बंद करें
+locker-variants = { $count ->
+    [0] सही उत्तरों के रूप: जैसा विवरण में है
+    [one] सही उत्तरों के रूप: 1 चालू
+   *[other] सही उत्तरों के रूप: { $count } चालू
+}
+locker-variants-lead = उत्तर कैसा दिखता है, इस पर विवरण और उनके नमूने एकमत नहीं। इन रूपों में कुछ ग़लत नहीं है; ऐप को हर एक पढ़ना आना चाहिए।
+locker-enacted = लागू गड़बड़ी
 locker-log = अनुरोधों का लॉग
 locker-log-empty = अभी कोई अनुरोध नहीं।
 locker-differences = असली सेवाओं से क्या अलग है
