@@ -112,6 +112,10 @@ const TEXTS: &[(&str, Fault)] = {
 fn meant(error: Documented) -> Fault {
     let by_text = TEXTS.iter().find(|(text, _)| Some(*text) == error.text());
     let code = error.row().unwrap().code;
+    if (error.api(), code) == (Api::PullDocument, "invalid_orgid") {
+        // An id out of the list of issuers is sent, so somebody's it is.
+        return Fault::OrgidOfOtherIssuer;
+    }
     let by_code = CODES.iter().find(|(known, _)| *known == code);
     let (_, fault) = by_text
         .or(by_code)

@@ -46,17 +46,6 @@ pub(crate) async fn call(house: &House, api: Api) -> Option<Vec<Finding>> {
     })
 }
 
-/// Asks for a document's XML although the list does not offer it.
-pub(crate) async fn xml_all_the_same(house: &House) -> Vec<Finding> {
-    let authorised = house.authorised().await;
-    let list = authorised.issued(&house.wire).await.unwrap();
-    let mut items = list.items.iter();
-    // The e-Aadhaar has an address of its own.
-    let uri = &items.find(|item| item.doctype != "ADHAR").unwrap().uri;
-    let refused = authorised.xml(uri, &house.vault, &house.wire).await;
-    explain::fetch(&refused.unwrap_err(), house.wire.evidence()).findings
-}
-
 async fn pull(house: &House) -> Result<(), FetchError> {
     let given = [("rollno", "1100040"), ("year", "2016")];
     let document = PullDocument {
