@@ -264,6 +264,44 @@ mod tests {
         }
     }
 
+    /// The questions whose answer by the support team and the published description do not agree, or
+    /// on which one of the two is silent where the other speaks.
+    const DISAGREEMENTS: &[u8] = &[
+        1, 3, 7, 8, 10, 12, 17, 21, 25, 33, 39, 46, 47, 52, 62, 66, 67, 69, 70, 71,
+    ];
+
+    #[test]
+    fn where_the_support_team_and_the_specification_disagree_both_are_said() {
+        let told: Vec<u8> = answers()
+            .iter()
+            .filter(|answer| answer.text(Lang::En).differs.is_some())
+            .map(|answer| answer.number)
+            .collect();
+        assert_eq!(told, DISAGREEMENTS);
+        for answer in answers() {
+            for lang in Lang::ALL {
+                let Some(differs) = &answer.text(lang).differs else {
+                    continue;
+                };
+                let what = format!("{} {lang}: {differs}", answer.number);
+                assert!(
+                    differs.contains("FAQ"),
+                    "the support team is not named: {what}"
+                );
+                let other = [
+                    "specification",
+                    "XML signature",
+                    "access token JSON",
+                    "JSON",
+                ];
+                assert!(
+                    other.iter().any(|other| differs.contains(other)),
+                    "nor the other: {what}"
+                );
+            }
+        }
+    }
+
     #[test]
     fn every_answer_says_where_it_is_known_from_and_since_when() {
         const SOURCES: [&str; 6] = ["faq", "spec", "spec24", "openapi", "reports", "inferred"];
