@@ -11,6 +11,8 @@
     reason = "Tauri hands arguments of commands over by value"
 )]
 
+pub mod apis;
+
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, Manager as _, Runtime, State};
 

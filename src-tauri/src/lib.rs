@@ -111,6 +111,10 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
         .invoke_handler(tauri::generate_handler![
             commands::answer,
             commands::ask_keychain,
+            commands::apis::api_page,
+            commands::apis::apis,
+            commands::apis::choose_upload,
+            commands::apis::try_api,
             commands::cancel_sign_in,
             commands::check_identity,
             commands::close_file,

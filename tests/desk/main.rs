@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
 mod bad_endings;
+mod calls;
 mod configure;
 mod console;
 mod curtain;

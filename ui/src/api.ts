@@ -9,6 +9,8 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type {
   AnswerView,
+  ApiGroup,
+  ApiPage,
   DeskView,
   DiagnosisView,
   DifferenceView,
@@ -39,6 +41,7 @@ import type {
   StepId,
   TaskForm,
   TreeNode,
+  TryResult,
   VerdictDetail,
 } from "./generated";
 
@@ -119,6 +122,13 @@ export const importSigner = (text: string) => invoke<SignersView>("import_signer
 export const importSignerFile = () => invoke<SignersView>("import_signer_file");
 export const forgetSigner = (fingerprint: string) =>
   invoke<SignersView>("forget_signer", { fingerprint });
+
+// The APIs: a page for each, and a form to try it with
+export const apis = () => invoke<ApiGroup[]>("apis");
+export const apiPage = (id: string) => invoke<ApiPage>("api_page", { id });
+export const tryApi = (id: string, values: Record<string, string>) =>
+  invoke<TryResult>("try_api", { id, values });
+export const chooseUpload = () => invoke<ApiPage>("choose_upload");
 
 // Report
 export const report = () => invoke<ReportView>("report");

@@ -46,6 +46,8 @@ export class Journey {
   step = $state<StepId>("choose-service");
   atDoors = $state(true);
   panel = $state<Panel | null>(null);
+  /** What stands in the centre in place of the step. */
+  room = $state<"apis" | null>(null);
   openEvidence = $state<string | null>(null);
   evidenceShown = $state(false);
   /** The command under way, by the name its button gave it. */
@@ -123,6 +125,7 @@ export class Journey {
   goTo(step: StepId): void {
     this.step = step;
     this.atDoors = false;
+    this.room = null;
     this.panel = null;
     if (this.problem?.step !== step) this.problem = null;
   }
@@ -233,6 +236,7 @@ export class Journey {
     this.evidence = [];
     this.practiceLines = [];
     this.openEvidence = null;
+    this.room = null;
   }
 
   #whereToGoOn(): StepId {

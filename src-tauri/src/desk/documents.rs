@@ -122,7 +122,7 @@ impl Desk {
         }
     }
 
-    fn unfetched(&self, error: &FetchError) -> IpcError {
+    pub(crate) fn unfetched(&self, error: &FetchError) -> IpcError {
         if matches!(error, FetchError::Secret(SecretError::NotSet)) {
             return Refusal::NoSecret.say(self.words());
         }
@@ -131,7 +131,7 @@ impl Desk {
     }
 
     /// The whole URI of a row, which the window may know only masked, and the document's name.
-    fn listed(&self, uri: &str) -> Answer<(String, String)> {
+    pub(crate) fn listed(&self, uri: &str) -> Answer<(String, String)> {
         let room = self.room();
         let rows = room.issued.as_deref().unwrap_or_default();
         let shown = shown_uris(rows, room.curtain());
@@ -144,7 +144,7 @@ impl Desk {
     }
 
     /// Keeps a document in place of an earlier one of the same call.
-    fn hold(&self, title: String, fetched: journey::fetch::Fetched) -> DeskView {
+    pub(crate) fn hold(&self, title: String, fetched: journey::fetch::Fetched) -> DeskView {
         self.change(|room| {
             let is_same =
                 |held: &Held| held.fetched.api == fetched.api && held.fetched.uri == fetched.uri;
@@ -183,7 +183,7 @@ pub(crate) fn issued_views(rows: &[Issued], curtain: Curtain) -> Vec<IssuedItem>
 
 /// The URI of each row as it may be seen. Masked ones that would be the same are numbered, so that
 /// the window can still ask for the one that was meant.
-fn shown_uris(rows: &[Issued], curtain: Curtain) -> Vec<String> {
+pub(crate) fn shown_uris(rows: &[Issued], curtain: Curtain) -> Vec<String> {
     let mut shown: Vec<String> = Vec::with_capacity(rows.len());
     for row in rows {
         let masked = curtain.uri(&row.uri);

@@ -6,6 +6,7 @@
 //! out, advances it, and puts the result (or the old stage) back.
 
 mod attempt;
+mod calls;
 mod documents;
 mod evidence;
 mod files;

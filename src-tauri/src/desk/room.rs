@@ -13,6 +13,7 @@ use tokio::task::AbortHandle;
 
 use crate::view::{DeskView, Environment, IpcError, Lang, SecretState, StepId};
 
+use super::calls::Choices;
 use super::files::Opened;
 use super::signers::Trusted;
 use super::verdict::Judged;
@@ -40,6 +41,8 @@ pub(crate) struct Room {
     pub(crate) issued: Option<Vec<Issued>>,
     pub(crate) documents: Vec<Held>,
     pub(crate) verdicts: Vec<Judged>,
+    /// What tries of the APIs left to choose from.
+    pub(crate) choices: Choices,
     /// Files opened without any account.
     pub(crate) files: Vec<Opened>,
     /// Signers that count here.
@@ -186,6 +189,7 @@ impl Room {
         self.issued = None;
         self.documents.clear();
         self.verdicts.clear();
+        self.choices = Choices::default();
         self.problem = None;
         self.reported = false;
     }

@@ -17,7 +17,7 @@ use super::room::{Room, Stage};
 use super::{Answer, Desk, refusal, say};
 
 /// Claims that say nothing about the person.
-const PUBLIC_CLAIMS: [&str; 6] = ["iss", "aud", "iat", "auth_time", "exp", "jti"];
+pub(crate) const PUBLIC_CLAIMS: [&str; 6] = ["iss", "aud", "iat", "auth_time", "exp", "jti"];
 
 impl Desk {
     /// Sends the code. It is sent once: after a failure a new attempt is needed, unless the secret

@@ -5,6 +5,7 @@
 //!
 //! The TypeScript twins in `ui/src/generated` are written by `cargo test` from these definitions.
 
+mod apis;
 mod attempt;
 mod curtain;
 mod desk;
@@ -19,6 +20,11 @@ mod practice;
 mod prepare;
 mod verdict;
 
+pub use apis::{
+    ApiError, ApiGroup, ApiLine, ApiPage, ApiParameter, ApiPlace, ApiRow, ApiSample, ApiStanding,
+    HashWorking, TryAction, TryField, TryFieldKind, TryForm, TryNext, TryOption, TryResult, TryRow,
+    TryText, TryValues,
+};
 pub use attempt::{
     AccountField, AttemptStage, AttemptView, ClaimView, Door, DoorView, IdTokenView, PkceView,
     TokenView, UrlPart, WaitingFor,

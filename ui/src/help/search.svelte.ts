@@ -14,6 +14,7 @@ const ACTIONS: Record<string, () => void> = {
   diagnose: () => (journey.panel = "diagnose"),
   workbench: () => openBench("pkce"),
   hmac: () => openBench("hmac"),
+  apis: () => (journey.room = "apis"),
   "verify-file": () => (journey.panel = "verify-file"),
   practice: () => (journey.panel = "practice"),
   mail: () => void mails.open("support"),
@@ -81,7 +82,9 @@ export class Search {
       detail: t(`lead-${id}`),
       also: t(`keywords-${id}`),
     }));
-    const actions = Object.keys(ACTIONS).map((id) => ({
+    // Without a partner there is nothing that an API could be tried for.
+    const usable = Object.keys(ACTIONS).filter((id) => id !== "apis" || !journey.atDoors);
+    const actions = usable.map((id) => ({
       kind: "action" as const,
       id,
       title: t(`action-${id}`),

@@ -45,7 +45,7 @@ impl Lang {
         self.id().parse().unwrap_or_default()
     }
 
-    const fn sources(self) -> [&'static str; 5] {
+    const fn sources(self) -> [&'static str; 6] {
         match self {
             Self::En => [
                 include_str!("../locales/en/desk.ftl"),
@@ -53,6 +53,7 @@ impl Lang {
                 include_str!("../locales/en/guide.ftl"),
                 include_str!("../locales/en/report.ftl"),
                 include_str!("../locales/en/checks.ftl"),
+                include_str!("../locales/en/apis.ftl"),
             ],
             Self::Hi => [
                 include_str!("../locales/hi/desk.ftl"),
@@ -60,6 +61,7 @@ impl Lang {
                 include_str!("../locales/hi/guide.ftl"),
                 include_str!("../locales/hi/report.ftl"),
                 include_str!("../locales/hi/checks.ftl"),
+                include_str!("../locales/hi/apis.ftl"),
             ],
         }
     }

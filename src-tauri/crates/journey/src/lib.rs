@@ -26,6 +26,7 @@ pub mod explain;
 mod facts;
 pub mod fetch;
 pub mod id_token;
+pub mod issuer;
 pub mod network;
 mod on_request;
 pub mod preparation;

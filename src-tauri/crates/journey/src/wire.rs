@@ -1,6 +1,6 @@
 //! Sending and recording in one step.
 //!
-//! Nothing in this crate can send a request that is not in the evidence: the transport is reached
+//! Nothing in this crate can ask a service without a record of it: the transport is reached
 //! through here only. The masked copy is made before the request leaves, so the record does not
 //! depend on what comes back.
 
@@ -84,6 +84,14 @@ impl Wire {
     #[must_use]
     pub fn clock(&self) -> &dyn Clock {
         self.clock.as_ref()
+    }
+
+    /// Asks a partner's own endpoint, which is none of the services: nothing of it is recorded.
+    pub(crate) async fn ask_partner(
+        &self,
+        request: http::Request<Vec<u8>>,
+    ) -> Result<http::Response<Vec<u8>>, Failure> {
+        self.transport.send(request).await
     }
 
     /// Sends a request, and again where the policy allows it. Each try is an entry; the last one is

@@ -41,6 +41,7 @@ stray-address = The address differs from the registered redirect URI at characte
 leg-answered-no = The service's answer: no code, but an error.
 
 ## Files, signers and comparisons
+choose-upload = Choose the file to upload: JPG, PNG or PDF
 choose-document = Choose a signed XML file, or the ZIP of an offline e-KYC
 choose-original = Choose the original
 choose-certificate = Choose a signer's certificate
@@ -252,6 +253,17 @@ exchange-token = Code for token
 exchange-token-v2 = Code for token (OpenID Connect)
 exchange-user = User details
 exchange-xml = Certificate data in XML
+exchange-apaar = APAAR details
+exchange-entity = Organisation details
+exchange-pull-doctype = Document types
+exchange-pull-document = Pull a document
+exchange-pull-issuers = Issuers
+exchange-pull-parameters = Search parameters
+exchange-push-uri = Push URI
+exchange-statistics = Statistics
+exchange-upload = Upload
+exchange-uploaded = Uploaded documents
+exchange-verify-account = Verify account
 
 ## Refusals of the shell
 refusal-not-yet-cause = This step needs one before it that is not done.

@@ -40,6 +40,7 @@ stray-address = पता पंजीकृत redirect URI से अक्ष
 leg-answered-no = सेवा का उत्तर: कोड नहीं, error।
 
 ## Files, signers and comparisons
+choose-upload = अपलोड की फ़ाइल चुनें: JPG, PNG या PDF
 choose-document = हस्ताक्षरित XML फ़ाइल या ऑफ़लाइन e-KYC का ZIP चुनें
 choose-original = मूल फ़ाइल चुनें
 choose-certificate = हस्ताक्षरकर्ता का प्रमाणपत्र चुनें
@@ -251,6 +252,17 @@ exchange-token = कोड के बदले टोकन
 exchange-token-v2 = कोड के बदले टोकन (OpenID Connect)
 exchange-user = उपयोगकर्ता विवरण
 exchange-xml = XML में प्रमाणपत्र डेटा
+exchange-apaar = APAAR विवरण
+exchange-entity = संगठन का विवरण
+exchange-pull-doctype = दस्तावेज़ प्रकार
+exchange-pull-document = दस्तावेज़ मँगाना
+exchange-pull-issuers = जारीकर्ता
+exchange-pull-parameters = खोज के मान
+exchange-push-uri = Push URI
+exchange-statistics = आँकड़े
+exchange-upload = अपलोड
+exchange-uploaded = अपलोड किए दस्तावेज़
+exchange-verify-account = खाते की जाँच
 
 ## Refusals of the shell
 refusal-not-yet-cause = इस चरण से पहले का एक चरण पूरा नहीं हुआ है।
