@@ -114,6 +114,8 @@ impl Desktop {
         let driver = self
             .command("WebKitWebDriver")
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            // Where a crash would leave its dump.
+            .current_dir(self.home.path())
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // All that our own crates would ever say, so that a test can look for what must not be said.
             .env(
@@ -132,6 +134,35 @@ impl Desktop {
             &program(),
             artefacts(self.name),
         )
+    }
+
+    /// The home folder, with the program's own folders in it.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The processes of this desktop, the program's and its webview's among them, by what their
+    /// arguments begin with.
+    #[must_use]
+    pub fn processes(&self, called: &str) -> Vec<u32> {
+        let home = format!("HOME={}", self.home.path().display());
+        let entries = fs::read_dir("/proc").into_iter().flatten().flatten();
+        entries
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .filter(|process| {
+                let read = |part| fs::read(format!("/proc/{process}/{part}")).unwrap_or_default();
+                let (environ, arguments) = (read("environ"), read("cmdline"));
+                let name = arguments
+                    .split(|byte| *byte == 0)
+                    .next()
+                    .unwrap_or_default();
+                environ
+                    .split(|byte| *byte == 0)
+                    .any(|it| it == home.as_bytes())
+                    && String::from_utf8_lossy(name).contains(called)
+            })
+            .collect()
     }
 
     /// A command that lives on this desktop.
@@ -358,7 +389,13 @@ fn first_line(server: &mut Child) -> String {
     line.trim().to_owned()
 }
 
-fn free_port() -> u16 {
+/// A port that nobody listens on.
+///
+/// # Panics
+///
+/// When none is free.
+#[must_use]
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("its address").port()
 }

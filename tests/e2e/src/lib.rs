@@ -22,10 +22,14 @@
 
 mod citizen;
 mod desktop;
+mod relay;
+mod scan;
 mod screen;
 mod webdriver;
 mod window;
 
 pub use citizen::Citizen;
-pub use desktop::Desktop;
+pub use desktop::{Desktop, free_port};
+pub use relay::Relay;
+pub use scan::Canaries;
 pub use window::Window;

@@ -62,6 +62,21 @@ impl Session {
             .map(drop)
     }
 
+    /// Types into the element.
+    pub(crate) fn type_into(&self, element: &str, text: &str) -> Result<(), Refusal> {
+        self.post(
+            &format!("/element/{element}/value"),
+            &json!({ "text": text }),
+        )
+        .map(drop)
+    }
+
+    /// How many windows there are.
+    pub(crate) fn windows(&self) -> Result<usize, Refusal> {
+        let handles = self.get("/window/handles")?;
+        Ok(handles.as_array().map_or(0, Vec::len))
+    }
+
     /// What a person reads there.
     pub(crate) fn text(&self, element: &str) -> Result<String, Refusal> {
         let text = self.get(&format!("/element/{element}/text"))?;

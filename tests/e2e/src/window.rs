@@ -46,6 +46,36 @@ impl Window {
         });
     }
 
+    /// Waits until the part takes the keyboard, then types.
+    ///
+    /// # Panics
+    ///
+    /// When it does not come in time.
+    pub fn enter(&self, part: &str, text: &str) {
+        wait(&format!("{part} can be typed into"), || {
+            self.session.type_into(&self.first(part)?, text)
+        });
+    }
+
+    /// Runs a function body as if one of the window's own pages did; gives the value of `return`.
+    ///
+    /// # Panics
+    ///
+    /// When the page does not answer.
+    pub fn run(&self, body: &str) -> serde_json::Value {
+        self.session.run(body).expect("a page that answers")
+    }
+
+    /// How many windows the driver can see.
+    ///
+    /// # Panics
+    ///
+    /// When the driver does not answer.
+    #[must_use]
+    pub fn windows(&self) -> usize {
+        self.session.windows().expect("a driver that answers")
+    }
+
     /// Waits until the part is shown.
     ///
     /// # Panics

@@ -3,6 +3,9 @@
 #![expect(clippy::expect_used, reason = "a step that fails is a test that fails")]
 
 mod bad_endings;
+mod canaries;
+mod forgetting;
+mod own_pages;
 mod practice_run;
 
 use end_to_end::Window;
