@@ -28,6 +28,7 @@ import type {
 } from "../generated";
 import * as answers from "./answers";
 import { differences, kept } from "./kept";
+import { ApiRoom } from "./apis";
 import { Office } from "./office";
 import { hmac, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
@@ -83,6 +84,7 @@ export class StandIn {
   #nextId = 1;
   #own = new OwnFiles();
   #office = new Office();
+  #apis = new ApiRoom();
   #faults = new Map<string, PracticeState>();
   #options: Options;
 
@@ -184,6 +186,14 @@ export class StandIn {
         return this.#office.forms(desk, this.#say);
       case "compose_mail":
         return this.#office.compose(args["form"] as string, args["values"] as Record<string, string>, desk, this.#say);
+      case "apis":
+        return this.#apis.groups(desk);
+      case "api_page":
+        return this.#apis.page(args["id"] as string, desk);
+      case "choose_upload":
+        return this.#apis.choose(desk);
+      case "try_api":
+        return this.#apis.try(args["id"] as string, args["values"] as Record<string, string>, desk);
       case "open_mail":
         return null;
       case "set_secret":
