@@ -1,6 +1,8 @@
 //! `lockstep check`: the whole journey, and every check of it.
 
+mod also;
 mod journey_run;
+mod keys;
 mod network;
 mod target;
 
@@ -12,6 +14,7 @@ use journey::check::{Check, Outcome};
 use serde_json::json;
 
 use crate::{End, diagnose, junit, say};
+use also::AlsoArguments;
 use journey_run::Ran;
 use network::NetworkArguments;
 use target::Target;
@@ -40,6 +43,13 @@ pub(crate) struct Arguments {
     /// Wait so long for the citizen to sign in
     #[arg(long, value_name = "SECONDS", default_value_t = 600)]
     timeout: u64,
+    /// Verify the id_token's signature with this key: a PEM public key or certificate, a JWK or a JWK
+    /// set. The services publish no key; without one the check says that it cannot be verified.
+    /// A practice run uses the keys that the practice locker publishes
+    #[arg(long, value_name = "FILE", verbatim_doc_comment)]
+    id_token_key: Option<PathBuf>,
+    #[command(flatten)]
+    also: AlsoArguments,
     #[command(flatten)]
     network: NetworkArguments,
 }
@@ -69,13 +79,19 @@ pub(crate) async fn run(arguments: Arguments) -> End {
 async fn ran(arguments: &Arguments) -> Result<Ran, CouldNotRun> {
     let target = match &arguments.profile {
         Some(path) => Target::profile(path, &arguments.network)?,
-        None => Target::practice().await?,
+        None => Target::practice(&arguments.also).await?,
     };
     let ways = journey_run::Ways {
         json: arguments.json,
         open_browser: !arguments.no_browser && !arguments.paste,
         paste: arguments.paste,
         patience: Duration::from_secs(arguments.timeout),
+        also: arguments.also.asked(arguments.practice)?,
+        keys: arguments
+            .id_token_key
+            .as_deref()
+            .map(keys::read)
+            .transpose()?,
     };
     let ran = journey_run::run(&target, &ways).await;
     target.stop().await;

@@ -217,7 +217,7 @@ impl Authorised {
                 };
                 [
                     Check::of(claims, misfits.is_empty(), received),
-                    Check::skipped(signature, "the service's key is not published"),
+                    Check::skipped(signature, "cannot be verified: the key is not published"),
                 ]
             }
         }

@@ -201,6 +201,9 @@ checks! {
     /// The token endpoint granted.
     TokenGranted, "token-granted", Token,
         "HTTP 200 and JSON with an access token", "DigiLocker API 4.8 and 4.9";
+    /// The refresh token gives a new token.
+    TokenRefreshed, "token-refreshed", Token,
+        "HTTP 200 and JSON with a new access token", "DigiLocker API 4.10";
     /// The token is a bearer token.
     TokenType, "token-type", Token,
         "Bearer", "DigiLocker API 4.8";

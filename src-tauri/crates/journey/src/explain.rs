@@ -236,7 +236,8 @@ pub fn granted(authorised: &Authorised) -> Vec<Finding> {
             let fault = match misfit {
                 Misfit::Audience => Fault::IdTokenAudience,
                 Misfit::Expired | Misfit::IssuedInFuture => Fault::IdTokenClock,
-                Misfit::Algorithm | Misfit::Issuer => return None,
+                Misfit::Algorithm => Fault::IdTokenAlgorithm,
+                Misfit::Issuer => return None,
             };
             Some(certain(fault, "id_token", format!("{misfit:?}")))
         })

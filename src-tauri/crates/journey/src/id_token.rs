@@ -83,7 +83,8 @@ impl Unverified {
     #[must_use]
     pub fn fault(&self) -> Fault {
         match self {
-            Self::Algorithm | Self::Differs => Fault::IdTokenSignature,
+            Self::Algorithm => Fault::IdTokenAlgorithm,
+            Self::Differs => Fault::IdTokenSignature,
             Self::UnknownKey => Fault::IdTokenKeyUnknown,
         }
     }

@@ -14,6 +14,7 @@
     allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)
 )]
 
+pub mod also;
 pub mod attempt;
 pub mod authorised;
 pub mod bundle;

@@ -64,7 +64,7 @@ impl Authorised {
         let Sent { entry, answer } = wire.send(registration, Api::Token, request).await;
         wire.evidence().know(entry, |facts| facts.refresh = true);
         let refused = |received: String| {
-            let check = Check::of(CheckId::TokenGranted, false, received);
+            let check = Check::of(CheckId::TokenRefreshed, false, received);
             wire.evidence().judge(entry, &[check], &[]);
         };
         let response = answer.map_err(|failure| {
@@ -78,7 +78,8 @@ impl Authorised {
         granted.refresh_token.get_or_insert(refresh_token);
         let (registration, now) = (Arc::clone(registration), wire.clock().now());
         let refreshed = Self::new(registration, granted, self.id().clone(), entry, now);
-        let checks = refreshed.checks(wire.evidence());
+        let mut checks = refreshed.checks(wire.evidence());
+        checks.push(Check::of(CheckId::TokenRefreshed, true, "granted anew"));
         let notes = &refreshed.granted().notes;
         wire.evidence().judge(entry, &checks, notes);
         Ok(refreshed)

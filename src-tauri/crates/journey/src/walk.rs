@@ -26,8 +26,13 @@ const DOCUMENTS: usize = 3;
 const AADHAAR: &str = "ADHAR";
 
 /// What a walk leaves out, and why. The calls are methods of [`Authorised`] and
-/// [`crate::signed::SignedClient`], for a person who means them.
+/// [`crate::signed::SignedClient`], for a person who means them; [`crate::also`] makes them by name.
 const LEFT_OUT: &[(Api, CheckId, &str)] = &[
+    (
+        Api::Token,
+        CheckId::TokenRefreshed,
+        "spends the refresh token; only on request",
+    ),
     (
         Api::Apaar,
         CheckId::ApaarDetails,

@@ -95,11 +95,12 @@ pub struct Citizen {
     pub name_latin: &'static str,
     pub(crate) birth: Date,
     pub(crate) gender: Gender,
-    pub(crate) mobile: &'static str,
+    /// Ten digits.
+    pub mobile: &'static str,
     pub(crate) email: &'static str,
     pub(crate) username: &'static str,
     /// 36 characters, DigiLocker API 3.4.
-    pub(crate) digilocker_id: &'static str,
+    pub digilocker_id: &'static str,
     pub(crate) aadhaar: Aadhaar,
     pub(crate) guardian: Option<&'static str>,
     pub(crate) address: Address,

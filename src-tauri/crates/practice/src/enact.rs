@@ -149,7 +149,8 @@ pub(crate) fn act(fault: Fault) -> Act {
         F::ServiceUnavailable => Change(Spoil::Page(503, spoil::MAINTENANCE)),
         F::TimedOut => Change(Spoil::Delay(spoil::FOR_EVER)),
         // Token: granted, but less or other than expected; `token.rs`, `id_token.rs`.
-        F::IdTokenAudience
+        F::IdTokenAlgorithm
+        | F::IdTokenAudience
         | F::IdTokenClock
         | F::IdTokenKeyUnknown
         | F::IdTokenMissing

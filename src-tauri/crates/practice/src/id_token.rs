@@ -89,6 +89,11 @@ pub(crate) fn issue(office: &Office, grant: &Grant, on: &On) -> String {
             claims[name] = json!(claims[name].as_i64().unwrap_or_default() + 7_200);
         }
     }
+    if on.act(Fault::IdTokenAlgorithm) {
+        let header = json!({ "typ": "JWT", "alg": "none" });
+        let part = |value: &Value| URL_SAFE_NO_PAD.encode(value.to_string());
+        return format!("{}.{}.", part(&header), part(&claims));
+    }
     let signer = &office.token_signer;
     if on.act(Fault::IdTokenKeyUnknown) {
         return signer.sign(&office.dice.hex::<16>(), &claims);

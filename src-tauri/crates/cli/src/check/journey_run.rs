@@ -4,12 +4,15 @@ use std::{sync::Arc, time::Duration};
 
 use diagnosis::finding::Finding;
 use journey::{
+    also::{self, Asked},
     attempt::{Ended, Pages, Prepared, Refused, Returned, Waiting},
+    authorised::Authorised,
     callback::{CallbackUrl, Door, Identity, Loopback, needs_certificate, pasted},
     check::{Check, CheckId, Outcome},
     clock::SystemClock,
     evidence::{Entry, Evidence},
     explain,
+    id_token::Keys,
     repeat::Repeat,
     signed,
     summary::Summary,
@@ -21,7 +24,7 @@ use serde_json::json;
 use tokio::{sync::mpsc, time::timeout};
 use url::Url;
 
-use super::{CouldNotRun, target::Target};
+use super::{CouldNotRun, keys, target::Target};
 use crate::{browser, say};
 
 /// How the citizen is brought to the sign-in page and the answer back.
@@ -30,6 +33,10 @@ pub(super) struct Ways {
     pub(super) open_browser: bool,
     pub(super) paste: bool,
     pub(super) patience: Duration,
+    /// What is called beyond the walk.
+    pub(super) also: Asked,
+    /// The person's own keys for the id_token.
+    pub(super) keys: Option<Keys>,
 }
 
 /// What a run showed.
@@ -62,12 +69,16 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
     if let Some(returned) = sign_in(target, ways, &transport, &wire, &mut aside).await? {
         match returned.exchange(&target.vault, &wire).await {
             Ok(authorised) => {
+                signature(&authorised, target, ways, &transport, &mut aside).await;
                 let walked = walk(&authorised, &target.signers(), &target.vault, &wire).await;
                 aside.findings.extend(explain::granted(&authorised));
                 aside.findings.extend(walked.findings);
                 aside.checks.extend(walked.checks);
+                let made = also::make(&ways.also, &authorised, &target.vault, &wire).await;
+                aside.checks.extend(made.checks);
+                let last = made.refreshed.unwrap_or(authorised);
                 // The secret was there for the exchange; what else can fail is in the evidence.
-                let _ = authorised.revoke(&target.vault, &wire).await;
+                let _ = last.revoke(&target.vault, &wire).await;
             }
             Err(why) => say::trouble(why),
         }
@@ -83,6 +94,25 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
         findings,
         practice: target.registration.is_practice(),
     })
+}
+
+/// The signature of the id_token, where there is a key for it.
+async fn signature(
+    authorised: &Authorised,
+    target: &Target,
+    ways: &Ways,
+    transport: &Transport,
+    aside: &mut Aside,
+) {
+    let published = match (&ways.keys, target.practice_base()) {
+        (None, Some(base)) => keys::of_practice(base, transport).await,
+        _ => None,
+    };
+    let judged = ways.keys.as_ref().or(published.as_ref());
+    if let Some((check, finding)) = judged.and_then(|keys| authorised.id_token_signature(keys)) {
+        aside.checks.push(check);
+        aside.findings.extend(finding);
+    }
 }
 
 /// The likeliest fault behind an exchange of which a check failed.

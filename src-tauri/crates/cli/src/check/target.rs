@@ -12,10 +12,11 @@ use journey::{
     registration::{Registration, lint},
     store::{PartnerFile, Stored},
 };
-use practice::{CAST, Client, Locker, Running, Settings};
+use practice::{Client, Locker, Running, Settings};
 use protocol::service::Service;
+use url::Url;
 
-use super::{CouldNotRun, journey_run::generator, network::NetworkArguments};
+use super::{CouldNotRun, also::AlsoArguments, journey_run::generator, network::NetworkArguments};
 use crate::environment::{EnvironmentVault, SECRET};
 
 /// What a check is made against.
@@ -28,12 +29,12 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// Starts a practice locker whose first citizen signs in and consents by herself.
-    pub(super) async fn practice() -> Result<Self, CouldNotRun> {
+    /// Starts a practice locker whose citizen signs in and consents by herself.
+    pub(super) async fn practice(also: &AlsoArguments) -> Result<Self, CouldNotRun> {
         let port = spare_port(&mut generator()).map_err(CouldNotRun::because)?;
         let redirect_uri = format!("http://127.0.0.1:{port}/callback");
         let settings = Settings {
-            auto: CAST.first().map(|citizen| citizen.id),
+            auto: Some(also.practice_citizen()?),
             ..Settings::new(Client::practice(redirect_uri.as_str()))
         };
         let locker = Locker::start(settings)
@@ -46,9 +47,9 @@ impl Target {
             .insert("base".to_owned(), locker.base_url().to_string());
         partner.client_id.clone_from(&client.id);
         partner.redirect_uri = redirect_uri;
-        partner.scopes = ["openid", "userdetails", "files.issueddocs"]
-            .map(str::to_owned)
-            .to_vec();
+        let scopes = ["openid", "userdetails", "files.issueddocs"].into_iter();
+        let scopes = scopes.chain(also.practice_scopes());
+        partner.scopes = scopes.map(str::to_owned).collect();
         "Practice run".clone_into(&mut partner.purpose);
         "Lockstep".clone_into(&mut partner.service_name);
         Self::new(
@@ -76,6 +77,11 @@ impl Target {
     /// Whether the citizen is played by the practice locker.
     pub(super) fn signs_in_by_itself(&self) -> bool {
         self.locker.is_some()
+    }
+
+    /// Where the locker's own calls are, in a practice run.
+    pub(super) fn practice_base(&self) -> Option<&Url> {
+        self.locker.as_ref().map(Running::base_url)
     }
 
     /// The signers that count: the practice one only where the service is practice.

@@ -53,6 +53,9 @@ rule-callback-parameters = The answer carries code and state and nothing that no
 title-token-granted = Token granted
 rule-token-granted = The token endpoint answers with 200 and JSON that holds an access token.
 
+title-token-refreshed = A new token for the refresh token
+rule-token-refreshed = The token address answers a refresh with status 200 and a new access token.
+
 title-token-type = Kind of token
 rule-token-type = The token is a Bearer token.
 

@@ -282,6 +282,10 @@ https-only-title = The browser insists on https for the callback on this machine
 https-only-cause = The callback address begins with http, as RFC 8252 wants it on this machine, but the browser turned it into https (HTTPS-Only mode) and found nobody who speaks TLS.
 https-only-fix = Choose Continue to HTTP site on the browser's warning, or make an exception for 127.0.0.1 in its HTTPS-Only settings. Or sign in again through the in-app window, or paste the address that the browser could not open.
 
+id-token-algorithm-title = The id_token names another algorithm than RS256
+id-token-algorithm-cause = Its header says none, HS256 or something else. Anybody can make a token without a signature, or with the public key used as a secret.
+id-token-algorithm-fix = Do not accept it. Set RS256 in your library yourself; never take the algorithm from the token.
+
 id-token-audience-title = The id_token is meant for another client
 id-token-audience-cause = aud in the token is not your client id. The token was mixed up or comes from another client.
 id-token-audience-fix = Refuse this token. Check that the client id in the authorize request and in the token request is the same.

@@ -53,6 +53,9 @@ rule-callback-parameters = उत्तर में केवल code और st
 title-token-granted = टोकन मिला
 rule-token-granted = token endpoint 200 और ऐसा JSON देता है जिसमें access token है।
 
+title-token-refreshed = refresh token से नया token
+rule-token-refreshed = token का पता refresh पर status 200 और नया access token देता है।
+
 title-token-type = टोकन का प्रकार
 rule-token-type = token Bearer प्रकार का है।
 

@@ -282,6 +282,10 @@ https-only-title = browser इस मशीन के callback पर भी htt
 https-only-cause = callback का पता http से शुरू होता है, जैसा RFC 8252 इस मशीन के लिए कहता है, पर browser ने उसे https बना दिया (HTTPS-Only mode) और वहाँ TLS बोलने वाला कोई नहीं था।
 https-only-fix = browser की चेतावनी पर Continue to HTTP site चुनें, या उसकी HTTPS-Only settings में 127.0.0.1 को अपवाद बनाएँ। या ऐप की खिड़की से दोबारा sign-in करें, या वह पता paste करें जो browser नहीं खोल सका।
 
+id-token-algorithm-title = id_token में RS256 के सिवा कोई और algorithm लिखा है
+id-token-algorithm-cause = header में none, HS256 या कुछ और है। बिना हस्ताक्षर का token, या public key को secret मानकर बनाया token, कोई भी बना सकता है।
+id-token-algorithm-fix = इसे स्वीकार न करें। अपनी library में RS256 ख़ुद तय करें; algorithm कभी token से न लें।
+
 id-token-audience-title = id_token किसी और client के लिए है
 id-token-audience-cause = token का aud आपका client id नहीं है। token बदल गया या दूसरे client का है।
 id-token-audience-fix = यह token न लें। देखें कि authorize और token request में client id एक ही है।

@@ -212,6 +212,8 @@ catalogue! {
     /// The browser asks for https only and turns a callback to this machine into https.
     HttpsOnly "https-only" Callback You [] [Own]
         off("a setting of the browser, which never reaches the locker");
+    /// The `id_token` names another algorithm than RS256.
+    IdTokenAlgorithm "id-token-algorithm" Token You [] [Own] wire(TokenV2);
     /// The id_token is meant for another client.
     IdTokenAudience "id-token-audience" Token You [] [Own] wire(TokenV2);
     /// The id_token was issued in the future or is over, by this machine's clock.

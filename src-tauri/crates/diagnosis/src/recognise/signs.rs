@@ -193,6 +193,8 @@ signs! {
         phrase(86 "secure site not available") phrase(84 "secure connection not available")
         phrase(84 "x16 x03 x01") phrase(84 "https first") phrase(80 "https only mode")
         phrase(76 "does not support a secure connection");
+    IdTokenAlgorithm = phrase(80 "unexpected alg") phrase(80 "invalid algorithm")
+        phrase(78 "alg parameter value not allowed") phrase(76 "jwt signature is required");
     IdTokenAudience = phrase(82 "invalid audience") phrase(85 "jwt audience invalid")
         phrase(82 "audience doesn t match") phrase(80 "invalidaudienceerror");
     IdTokenClock = phrase(85 "jwt expired") phrase(85 "jwt not active")

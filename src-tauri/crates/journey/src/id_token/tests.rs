@@ -85,6 +85,20 @@ fn no_header_talks_the_judge_into_another_algorithm() {
 }
 
 #[test]
+fn a_public_key_used_as_a_shared_secret_makes_no_signature() {
+    // What a library does that takes the algorithm from the token: the key's own text is the secret.
+    let secret = ring::hmac::Key::new(ring::hmac::HMAC_SHA256, SPKI.as_bytes());
+    let header = URL_SAFE_NO_PAD.encode(r#"{"alg":"HS256"}"#);
+    let claims = URL_SAFE_NO_PAD.encode(r#"{"iss":"joe"}"#);
+    let input = format!("{header}.{claims}");
+    let tag = ring::hmac::sign(&secret, input.as_bytes());
+    let forged = format!("{input}.{}", URL_SAFE_NO_PAD.encode(tag));
+    let forged = Parts::read(&IdToken::new(forged)).unwrap();
+    let verified = Keys::read(SPKI).unwrap().verify(&forged);
+    assert_eq!(verified, Err(Unverified::Algorithm));
+}
+
+#[test]
 fn a_key_is_taken_by_its_kid_where_both_have_one() {
     let named = |kid: &str| token(&format!(r#"{{"alg":"RS256","kid":"{kid}"}}"#));
     let keys = Keys::read(&jwk(r#","kid":"k1""#)).unwrap();

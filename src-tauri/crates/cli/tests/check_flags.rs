@@ -1,0 +1,185 @@
+//! What a check can be told besides: further calls by name, and a key for the id_token.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
+
+mod support;
+
+use std::{
+    io::{BufRead as _, BufReader},
+    process::{Command, Output, Stdio},
+};
+
+use practice::Until;
+use serde_json::Value;
+use support::{Browser, House};
+use url::Url;
+
+/// An RSA public key that nobody here signs with.
+const OTHER_KEY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/other_key.pem");
+
+fn lockstep(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
+    command.args(arguments).env_remove("LOCKSTEP_CLIENT_SECRET");
+    command
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Result and received text of a check.
+fn check(lines: &[Value], id: &str) -> (String, String) {
+    let line = lines.iter().find(|line| line["id"] == id).unwrap();
+    let text = |name: &str| line[name].as_str().unwrap().to_owned();
+    (text("result"), text("received"))
+}
+
+fn practice(more: &[&str]) -> (Output, Vec<Value>) {
+    let output = lockstep(&["check", "--practice", "--json"])
+        .args(more)
+        .output()
+        .unwrap();
+    let lines = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    (output, lines)
+}
+
+/// A check of the house's own partner file; its browser follows the address.
+async fn profile(house: &House, more: &[&str]) -> Vec<Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("example.lockstep.json");
+    std::fs::write(&file, serde_json::to_vec(&house.partner).unwrap()).unwrap();
+    let mut child = lockstep(&["check", "--json", "--no-browser", "--profile"])
+        .arg(file)
+        .args(more)
+        .env(
+            "LOCKSTEP_CLIENT_SECRET",
+            house.locker.client().secret.expose(),
+        )
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    out.read_line(&mut line).unwrap();
+    let event: Value = serde_json::from_str(&line).unwrap();
+    let url = Url::parse(event["url"].as_str().unwrap()).unwrap();
+    Browser::new(&house.transport).follow(url).await;
+    let lines = out
+        .lines()
+        .map(|line| serde_json::from_str(&line.unwrap()).unwrap());
+    let lines = lines.collect();
+    child.wait().unwrap();
+    lines
+}
+
+const BEYOND: &[&str] = &[
+    "apaar-details",
+    "uploaded-list",
+    "doctype-list",
+    "parameter-list",
+    "file-uploaded",
+    "document-pulled",
+    "uri-pushed",
+];
+
+#[test]
+fn in_practice_every_further_call_is_made_when_all_are_asked_for_and_none_otherwise() {
+    let (output, lines) = practice(&["--also", "all"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    for id in BEYOND {
+        assert_eq!(check(&lines, id).0, "pass", "{id}");
+    }
+    let (result, reason) = check(&lines, "account-verified");
+    assert_eq!(result, "skipped");
+    assert!(reason.contains("withdrawn"), "{reason}");
+    let (result, reason) = check(&lines, "token-refreshed");
+    assert_eq!(result, "skipped");
+    assert!(reason.contains("no refresh token"), "{reason}");
+    let (_, lines) = practice(&[]);
+    for id in BEYOND {
+        assert_eq!(check(&lines, id).0, "skipped", "{id}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn against_services_a_named_call_is_made_and_one_that_needs_a_person_is_refused() {
+    let mut house = House::of(Some("ishan"), ::practice::Line::V2_3, None).await;
+    house.ask_for(&["userdetails", "files.issueddocs", "files.uploadeddocs"]);
+    let lines = profile(
+        &house,
+        &["--also", "refresh,uploaded", "--also", "parameters"],
+    )
+    .await;
+    for id in [
+        "token-refreshed",
+        "uploaded-list",
+        "parameter-list",
+        "token-revoked",
+    ] {
+        assert_eq!(check(&lines, id).0, "pass", "{id}");
+    }
+    assert_eq!(check(&lines, "file-uploaded").0, "skipped");
+    let refused = lockstep(&["check", "--profile", "x.lockstep.json", "--also", "pull"]).output();
+    let refused = refused.unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(!said(&refused).is_empty());
+    let unknown = lockstep(&["check", "--practice", "--also", "everything"])
+        .output()
+        .unwrap();
+    assert!(
+        said(&unknown).contains("verify-account"),
+        "{}",
+        said(&unknown)
+    );
+}
+
+#[test]
+fn in_practice_the_id_token_is_verified_with_the_lockers_keys_and_not_with_another() {
+    let signature = |lines: &[Value]| check(lines, "id-token-signature");
+    let (output, lines) = practice(&[]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(signature(&lines).0, "pass");
+    let (output, lines) = practice(&["--id-token-key", OTHER_KEY]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(signature(&lines).0, "fail");
+    assert!(
+        said(&output).contains("id-token-signature"),
+        "{}",
+        said(&output)
+    );
+    let missing = lockstep(&["check", "--practice", "--id-token-key", "/nowhere.pem"]);
+    assert_eq!({ missing }.output().unwrap().status.code(), Some(2));
+    let no_key = lockstep(&["check", "--practice", "--id-token-key", file!()]);
+    assert_eq!({ no_key }.output().unwrap().status.code(), Some(2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_key_a_signature_cannot_be_verified_and_a_given_key_is_used() {
+    let house = House::with(Some("asha")).await;
+    let (result, why) = check(&profile(&house, &[]).await, "id-token-signature");
+    assert_eq!(result, "skipped");
+    assert_eq!(why, "cannot be verified: the key is not published");
+    let address = format!("{}/practice/jwks.json", house.locker.base_url());
+    let request = http::Request::get(address).body(Vec::new()).unwrap();
+    let keys = house.transport.send(request).await.unwrap().into_body();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("keys.json");
+    std::fs::write(&file, keys).unwrap();
+    let with_key = ["--id-token-key", file.to_str().unwrap()];
+    let lines = profile(&house, &with_key).await;
+    assert_eq!(check(&lines, "id-token-signature").0, "pass");
+    for fault in [
+        diagnosis::Fault::IdTokenAlgorithm,
+        diagnosis::Fault::IdTokenSignature,
+        diagnosis::Fault::IdTokenKeyUnknown,
+    ] {
+        house.locker.faults().on(fault, Until::SwitchedOff);
+        let lines = profile(&house, &with_key).await;
+        house.locker.faults().all_off();
+        assert_eq!(check(&lines, "id-token-signature").0, "fail", "{fault}");
+    }
+}
