@@ -34,6 +34,7 @@ pub mod account;
 pub mod apaar;
 pub mod authorize;
 pub mod confidence;
+pub mod copied;
 pub mod date;
 pub mod entity;
 pub mod error;
