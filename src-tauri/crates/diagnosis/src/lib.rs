@@ -9,6 +9,7 @@
     allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)
 )]
 
+pub mod aims;
 pub mod answers;
 pub mod fault;
 pub mod finding;

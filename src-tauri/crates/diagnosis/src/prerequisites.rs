@@ -7,7 +7,7 @@
 use std::sync::OnceLock;
 
 use protocol::confidence::Confidence;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::words::Lang;
 
@@ -62,6 +62,8 @@ pub struct ItemText {
 pub struct Stage {
     /// Stable id.
     pub id: String,
+    /// For whom it is a stage.
+    pub services: Vec<Role>,
     /// Who acts.
     pub actor: Actor,
     /// Where it is known from.
@@ -112,7 +114,7 @@ pub enum Actor {
 }
 
 /// As what an organisation comes.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, PartialEq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Fetches documents of organisations.
@@ -212,9 +214,12 @@ pub fn items(role: Role) -> impl Iterator<Item = &'static Item> {
         .filter(move |item| item.services.contains(&role))
 }
 
-/// The stages of the approval, in order.
-pub fn stages() -> &'static [Stage] {
-    file().map(|file| file.stage.as_slice()).unwrap_or_default()
+/// The stages of the approval of who comes as `role`, in order.
+pub fn stages(role: Role) -> impl Iterator<Item = &'static Stage> {
+    let stages = file().map(|file| file.stage.as_slice()).unwrap_or_default();
+    stages
+        .iter()
+        .filter(move |stage| stage.services.contains(&role))
 }
 
 #[cfg(test)]
@@ -241,31 +246,36 @@ mod tests {
         }
         let with_callback = |role| items(role).any(|item| item.id == "callback-url");
         assert!(with_callback(Role::Requester) && !with_callback(Role::Issuer));
-        for item in items(Role::Requester) {
+        let ids = |role| items(role).map(|item| item.id.as_str()).collect::<Vec<_>>();
+        for only in ["issuer-request", "nad", "issuer-id", "pull-apis"] {
+            assert!(ids(Role::Issuer).contains(&only) && !ids(Role::Requester).contains(&only));
+        }
+        for only in ["nsw-nodal-officer", "entity-auth"] {
+            assert!(ids(Role::EntityLocker).contains(&only) && !ids(Role::Issuer).contains(&only));
+        }
+        for item in Role::ALL.into_iter().flat_map(items) {
             assert!(
                 !item.source.is_empty() && item.last_checked.starts_with("20"),
                 "{}",
                 item.id
             );
         }
-        for stage in stages() {
+        for stage in Role::ALL.into_iter().flat_map(stages) {
             assert!(
                 !stage.source.is_empty() && stage.last_checked.starts_with("20"),
                 "{}",
                 stage.id
             );
         }
-        assert!(
-            stages()
-                .iter()
-                .any(|stage| stage.actor == Actor::DigilockerTeam)
-        );
+        for role in Role::ALL {
+            assert!(stages(role).any(|stage| stage.actor == Actor::DigilockerTeam));
+        }
     }
 
     #[test]
     fn both_languages_are_there_in_their_scripts() {
         let devanagari = |text: &str| text.chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c));
-        for item in items(Role::Requester) {
+        for item in Role::ALL.into_iter().flat_map(items) {
             assert!(
                 devanagari(&item.text(Lang::Hi).title) && devanagari(&item.text(Lang::Hi).text)
             );
@@ -273,7 +283,7 @@ mod tests {
                 !devanagari(&item.text(Lang::En).title) && !devanagari(&item.text(Lang::En).text)
             );
         }
-        for stage in stages() {
+        for stage in Role::ALL.into_iter().flat_map(stages) {
             assert!(
                 devanagari(&stage.text(Lang::Hi).title) && devanagari(&stage.text(Lang::Hi).takes)
             );

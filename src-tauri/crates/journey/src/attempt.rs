@@ -161,6 +161,11 @@ impl Prepared {
         }
     }
 
+    /// What can be said of the request before it is opened.
+    pub(crate) fn request_checks(&self) -> Vec<Check> {
+        vec![self.parameters_check(), self.proof_key_check()]
+    }
+
     fn parameters_check(&self) -> Check {
         let partner = self.registration.partner();
         let sent = self.parameters();

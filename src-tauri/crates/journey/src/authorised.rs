@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use protocol::{
     files::Issued,
     id_token::{Malformed, Misfit, Parts},
@@ -240,11 +240,16 @@ impl Authorised {
 }
 
 fn skew_check(evidence: &Evidence, entry: EntryId) -> Check {
-    let id = CheckId::ClockSkew;
     let skew = match evidence.entry(entry) {
         Some(Entry::Exchange(exchange)) => exchange.skew,
         Some(Entry::Browser(_)) | None => None,
     };
+    judge_skew(skew)
+}
+
+/// Whether this machine's clock agrees with a service's.
+pub(crate) fn judge_skew(skew: Option<SignedDuration>) -> Check {
+    let id = CheckId::ClockSkew;
     match skew {
         None => Check::skipped(id, "the answer has no readable Date header"),
         Some(skew) => Check::of(

@@ -70,6 +70,8 @@ impl Check {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
+    /// What the organisation needs before it has a registration.
+    Preparation,
     /// The partner's registration, before anything is sent.
     Configuration,
     /// The authorize request.
@@ -97,6 +99,7 @@ impl Stage {
             Self::Callback => "callback",
             Self::Configuration => "configuration",
             Self::Documents => "documents",
+            Self::Preparation => "preparation",
             Self::Revocation => "revocation",
             Self::Signatures => "signatures",
             Self::SignedForms => "signed-forms",
@@ -145,6 +148,15 @@ macro_rules! checks {
 }
 
 checks! {
+    /// What the organisation says that it has.
+    Prerequisites, "prerequisites", Preparation,
+        "every prerequisite settled or not needed", "DigiLocker API 18.1 and 18.2";
+    /// The organisation's website is live.
+    Website, "website", Preparation,
+        "a name that resolves, a trusted certificate, a page", "DigiLocker API 18.2";
+    /// The logo is an image.
+    Logo, "logo", Preparation,
+        "an image; which kind and size is not published", "DigiLocker API 18.2 and 18.3";
     /// The client id is there and looks like one.
     ClientId, "client-id", Configuration,
         "a client id without blanks, not an address", "DigiLocker API 4.1, observed shape in 3.4";
@@ -178,6 +190,12 @@ checks! {
     Network, "network", Configuration,
         "a certificate file that can be read, a proxy's address without a password, times of 1 to 600 s",
         "DigiLocker API 16.7 for what suits a service";
+    /// Nobody else has the port of the redirect URI.
+    CallbackPort, "callback-port", Configuration,
+        "a port that is free, if the redirect URI is on this machine", "RFC 8252 section 7.3";
+    /// The hosts of the registration answer.
+    HostReachable, "host-reachable", Configuration,
+        "an answer of each host, over a trusted connection", "DigiLocker API 2";
     /// Every parameter that the line requires is in the authorize request.
     AuthorizeParameters, "authorize-parameters", Authorize,
         "every parameter that the line requires", "DigiLocker API 4.1";

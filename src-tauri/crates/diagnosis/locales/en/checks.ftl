@@ -2,6 +2,15 @@
 # stable id (journey, check.rs); what was received stays as it came and has no words here.
 # Titles have no full stop, rules end with one.
 
+title-prerequisites = Prerequisites
+rule-prerequisites = Everything that the organisation needs for its onboarding is there or not needed, by its own word.
+
+title-website = Website
+rule-website = The name of the website resolves, its certificate is trusted by this system, and a page answers.
+
+title-logo = Logo
+rule-logo = The logo is a file of an image; which kind and size is wanted is not published.
+
 title-client-id = Client id
 rule-client-id = The client id is copied from the portal, without blanks; it is not a domain or an address.
 
@@ -31,6 +40,12 @@ rule-authorize-extras = Each further parameter exists in this line, has a value 
 
 title-network = Network settings of the partner file
 rule-network = The certificate file can be read, the proxy's address has no password, and the time limits are from 1 to 600 seconds.
+
+title-callback-port = Port of the callback
+rule-callback-port = If the redirect URI is on this machine, its port is free for Lockstep to listen on.
+
+title-host-reachable = Hosts of the service
+rule-host-reachable = Each host that the registration names answers over a trusted connection.
 
 title-authorize-parameters = Required parameters
 rule-authorize-parameters = The sign-in address carries every parameter that the line requires.

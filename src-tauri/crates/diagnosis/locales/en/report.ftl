@@ -54,6 +54,7 @@ readiness-no-answer = no answer
 readiness-masked = Secrets and personal values are masked; a fingerprint stands for a secret.
 
 ## The stages
+stage-preparation = Preparation
 stage-configuration = Registration
 stage-authorize = Authorization request
 stage-callback = Callback

@@ -2,6 +2,15 @@
 # check.rs); जो मिला वह वैसा ही दिखता है, उसके शब्द यहाँ नहीं हैं।
 # शीर्षक के अंत में विराम नहीं, नियम के अंत में विराम।
 
+title-prerequisites = आवश्यकताएँ
+rule-prerequisites = onboarding के लिए जो चाहिए वह सब है या चाहिए नहीं, संस्था के अपने कहने के अनुसार।
+
+title-website = वेबसाइट
+rule-website = वेबसाइट का नाम पता देता है, उसके प्रमाणपत्र पर यह कंप्यूटर भरोसा करता है, और पृष्ठ उत्तर देता है।
+
+title-logo = Logo की फ़ाइल
+rule-logo = logo किसी चित्र की फ़ाइल है; कौन-सा प्रकार और आकार चाहिए, प्रकाशित नहीं।
+
 title-client-id = Client id
 rule-client-id = client id portal से ज्यों का त्यों लिया गया है, उसमें ख़ाली जगह नहीं है, और वह domain या पता नहीं है।
 
@@ -31,6 +40,12 @@ rule-authorize-extras = हर अतिरिक्त parameter इस line �
 
 title-network = partner file की network settings
 rule-network = certificate file पढ़ी जा सकती है, proxy के पते में password नहीं है, और समय-सीमाएँ 1 से 600 सेकंड की हैं।
+
+title-callback-port = Callback का port
+rule-callback-port = redirect URI इसी कंप्यूटर पर हो तो उसका port खाली है और Lockstep उस पर सुन सकता है।
+
+title-host-reachable = सेवा के host
+rule-host-reachable = registration का हर host भरोसेमंद कनेक्शन पर उत्तर देता है।
 
 title-authorize-parameters = ज़रूरी पैरामीटर
 rule-authorize-parameters = sign-in के पते में वे सभी parameter हैं जो line माँगती है।

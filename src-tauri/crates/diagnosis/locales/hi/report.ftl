@@ -54,6 +54,7 @@ readiness-no-answer = कोई उत्तर नहीं
 readiness-masked = गुप्त और निजी मान छिपाए गए हैं; गुप्त मान की जगह उसकी छाप है।
 
 ## चरण
+stage-preparation = तैयारी
 stage-configuration = पंजीकरण
 stage-authorize = अनुमति का अनुरोध
 stage-callback = वापसी

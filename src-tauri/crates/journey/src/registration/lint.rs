@@ -141,7 +141,16 @@ fn scope_names(partner: &PartnerFile) -> Check {
         true => "none",
         false => "all known",
     };
-    let odd: Vec<_> = remarks.iter().map(ToString::to_string).collect();
+    let mut odd: Vec<_> = remarks.iter().map(ToString::to_string).collect();
+    // A line that the service lacks has a check of its own.
+    let is_line = partner.service.lines().contains(&partner.line);
+    if is_line && !partner.line.has_openid() && partner.scopes.iter().any(|scope| scope == "openid")
+    {
+        odd.push(format!(
+            "openid: line {} has no OpenID Connect",
+            partner.line
+        ));
+    }
     match odd.is_empty() {
         true => Check::of(id, true, right),
         false => Check::of(id, false, odd.join("; ")),

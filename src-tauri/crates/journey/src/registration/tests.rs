@@ -324,3 +324,18 @@ fn a_parameter_that_has_a_field_or_is_made_anew_cannot_be_given_again() {
         assert!(Registration::new(&twice).is_err(), "{name}");
     }
 }
+
+#[test]
+fn openid_is_held_against_a_line_that_has_none() {
+    let classic = PartnerFile {
+        service: Service::DigiLocker,
+        line: Line::V1_12,
+        ..partner()
+    };
+    assert_eq!(outcome(&classic, CheckId::ScopeNames), Outcome::Fail);
+    let without = PartnerFile {
+        scopes: vec!["files.issueddocs".to_owned()],
+        ..classic
+    };
+    assert_eq!(outcome(&without, CheckId::ScopeNames), Outcome::Pass);
+}

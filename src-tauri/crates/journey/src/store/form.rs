@@ -7,6 +7,7 @@
 
 use std::{collections::BTreeMap, io, path::Path};
 
+use diagnosis::prerequisites::Role;
 use protocol::{
     service::{Line, Service},
     token::ClientAuthentication,
@@ -51,6 +52,9 @@ pub struct PartnerFile {
     pub service: Service,
     /// The line of its description.
     pub line: Line,
+    /// As what the organisation comes; files from before this field have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// Addresses in place of the service's own, by API id; `base` replaces the part before the paths.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub endpoints: BTreeMap<String, String>,
@@ -115,6 +119,7 @@ impl PartnerFile {
             name: name.into(),
             service,
             line: service.lines().first().copied().unwrap_or(Line::V2_4),
+            role: None,
             endpoints: BTreeMap::new(),
             client_id: String::new(),
             redirect_uri: String::new(),
@@ -127,6 +132,17 @@ impl PartnerFile {
             preparation: BTreeMap::new(),
             unknown: Map::new(),
         }
+    }
+
+    /// As what the organisation comes; where the file does not say, what fits its service. A service
+    /// of one's own is reached as a requester.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.role.unwrap_or(match self.service {
+            Service::Custom | Service::DigiLocker => Role::Requester,
+            Service::EntityLocker => Role::EntityLocker,
+            Service::MeriPehchaan => Role::MeriPehchaan,
+        })
     }
 }
 

@@ -1,5 +1,6 @@
 //! What happens to a partner file in the hands of people, crashes and other programs.
 
+use diagnosis::prerequisites::Role;
 use protocol::service::{Line, Service};
 use protocol::token::ClientAuthentication;
 
@@ -334,6 +335,31 @@ fn further_parameters_of_authorize_are_kept_by_name_and_absent_when_there_are_no
     put(
         &path,
         r#"{"version":1,"name":"A","service":"digilocker","line":"1.12","authorize":["acr"]}"#,
+    );
+    assert!(matches!(
+        Stored::open(&path),
+        Err(OpenError::Damaged { .. })
+    ));
+}
+
+#[test]
+fn a_role_is_kept_and_a_file_from_before_roles_has_the_one_of_its_service() {
+    let (_folder, path) = folder();
+    let mut stored = Stored::create(&path, partner()).unwrap();
+    assert!(!fs::read_to_string(&path).unwrap().contains("role"));
+    assert_eq!(stored.partner.role(), Role::MeriPehchaan);
+    stored.partner.role = Some(Role::Issuer);
+    stored.save().unwrap();
+    let again = Stored::open(&path).unwrap().partner;
+    assert_eq!(again.role(), Role::Issuer);
+    assert!(
+        fs::read_to_string(&path)
+            .unwrap()
+            .contains("\"role\": \"issuer\"")
+    );
+    put(
+        &path,
+        "{\"version\":1,\"name\":\"x\",\"service\":\"digilocker\",\"line\":\"1.12\",\"role\":\"king\"}",
     );
     assert!(matches!(
         Stored::open(&path),
