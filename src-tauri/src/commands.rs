@@ -18,11 +18,11 @@ use tauri::{AppHandle, Manager as _, Runtime, State};
 
 use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
-    AnswerView, DeskView, DiagnosisView, DifferenceView, Door, Event, FileDifference, ForgetView,
-    HashSubject, HashView, HmacBenchInput, HmacBenchView, IdentityKind, IdentityView, Lang,
-    LastFourView, MailForm, MailValues, MailView, PartnerForm, PkceView, PracticeState,
-    PracticeView, PreparationView, RecentFile, ReportView, SearchHit, SignersView, StepId,
-    TaskForm, TreeNode, VerdictDetail,
+    AimView, AnswerView, ComparisonView, CopiedView, DeskView, DiagnosisView, DifferenceView, Door,
+    Event, FileDifference, ForgetView, HashSubject, HashView, HmacBenchInput, HmacBenchView,
+    IdentityKind, IdentityView, Lang, LastFourView, LogoView, MailForm, MailValues, MailView,
+    PartnerForm, PkceView, PracticeState, PracticeView, PreflightView, PreparationView, RecentFile,
+    ReportView, SearchHit, SignersView, SiteView, StepId, TaskForm, TreeNode, VerdictDetail,
 };
 
 #[tauri::command]
@@ -72,6 +72,55 @@ pub async fn save_partner(
     step: StepId,
 ) -> Answer<DeskView> {
     desk.save_partner(form, step).await
+}
+
+#[tauri::command]
+pub fn aims(desk: State<'_, Desk>) -> Vec<AimView> {
+    desk.aims()
+}
+
+#[tauri::command]
+pub async fn check_logo(desk: State<'_, Desk>) -> Answer<Option<LogoView>> {
+    desk.check_logo().await
+}
+
+#[tauri::command]
+pub async fn check_website(desk: State<'_, Desk>, address: String) -> Answer<SiteView> {
+    desk.check_website(&address).await
+}
+
+#[tauri::command]
+pub async fn read_copied(desk: State<'_, Desk>, text: String) -> Answer<CopiedView> {
+    desk.read_copied(&text)
+}
+
+#[tauri::command]
+pub async fn take_copied(
+    desk: State<'_, Desk>,
+    picks: Vec<usize>,
+    secret: bool,
+) -> Answer<DeskView> {
+    desk.take_copied(picks, secret).await
+}
+
+#[tauri::command]
+pub fn forget_copied(desk: State<'_, Desk>) {
+    desk.forget_copied();
+}
+
+#[tauri::command]
+pub fn compare_addresses(
+    desk: State<'_, Desk>,
+    registered: String,
+    configured: String,
+    app: String,
+) -> Answer<ComparisonView> {
+    desk.compare_addresses(&registered, &configured, &app)
+}
+
+#[tauri::command]
+pub async fn preflight(desk: State<'_, Desk>, ask: bool) -> Answer<PreflightView> {
+    desk.preflight(ask).await
 }
 
 #[tauri::command]

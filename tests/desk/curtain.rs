@@ -59,6 +59,7 @@ async fn no_secret_of_the_attempt_is_in_any_view() {
     let form = PartnerForm {
         name: "Sample Traders".into(),
         service: Service::MeriPehchaan,
+        role: Role::MeriPehchaan,
         line: Line::V2_4,
         base_url: String::new(),
         client_id: "XX00TEST01".into(),

@@ -58,6 +58,7 @@ async fn settled(own: &Path, theirs: &Path) -> (Desk, Stage, Arc<Lockable>) {
     let form = PartnerForm {
         name: "Sample Traders".into(),
         service: Service::MeriPehchaan,
+        role: Role::MeriPehchaan,
         line: Line::V2_4,
         base_url: String::new(),
         client_id: "XX00TEST01".into(),

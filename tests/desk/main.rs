@@ -13,6 +13,7 @@ mod help;
 mod partner_files;
 mod practice_run;
 mod prepare;
+mod ready;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -23,7 +24,7 @@ use journey::vault::MemoryVault;
 use lockstep_desktop::desk::{Desk, Format, Host};
 use lockstep_desktop::sign_in_window::{Controls, Report, Seen};
 use lockstep_desktop::view::{
-    AttemptStage, DeskView, Door, Event, IpcError, Line, PartnerForm, Party, PracticeState,
+    AttemptStage, DeskView, Door, Event, IpcError, Line, PartnerForm, Party, PracticeState, Role,
     Service, StepId, StepStatus, VerdictKind,
 };
 
@@ -210,6 +211,7 @@ fn form_of(desk: &Desk) -> PartnerForm {
     PartnerForm {
         name: partner.name,
         service: partner.service,
+        role: partner.role,
         line: partner.line,
         base_url: partner.base_url,
         client_id: partner.client_id,

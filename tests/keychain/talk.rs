@@ -10,7 +10,7 @@ use journey::vault::Vault;
 use lockstep_desktop::desk::{Desk, Host};
 use lockstep_desktop::keychain::Keychain;
 use lockstep_desktop::sign_in_window::{Controls, Report};
-use lockstep_desktop::view::{ClientAuthentication, Line, PartnerForm, Service, StepId};
+use lockstep_desktop::view::{ClientAuthentication, Line, PartnerForm, Role, Service, StepId};
 use serde_json::{Value, json};
 
 use crate::SECRET;
@@ -156,6 +156,7 @@ fn form() -> PartnerForm {
     PartnerForm {
         name: "Sample Traders".into(),
         service: Service::MeriPehchaan,
+        role: Role::MeriPehchaan,
         line: Line::V2_4,
         base_url: String::new(),
         client_id: "XX00TEST01".into(),

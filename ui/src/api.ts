@@ -8,9 +8,12 @@
  */
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type {
+  AimView,
   AnswerView,
   ApiGroup,
   ApiPage,
+  ComparisonView,
+  CopiedView,
   DeskView,
   DiagnosisView,
   DifferenceView,
@@ -27,17 +30,20 @@ import type {
   IpcError,
   Lang,
   LastFourView,
+  LogoView,
   MailForm,
   MailView,
   PartnerForm,
   PkceView,
   PracticeState,
   PracticeView,
+  PreflightView,
   PreparationView,
   RecentFile,
   ReportView,
   SearchHit,
   SignersView,
+  SiteView,
   StepId,
   TaskForm,
   TreeNode,
@@ -76,17 +82,28 @@ export const openRecent = (path: string) => invoke<DeskView>("open_recent", { pa
 
 // Prepare and configure
 export const preparation = () => invoke<PreparationView>("preparation");
+export const aims = () => invoke<AimView[]>("aims");
+/** Null when no file was chosen. */
+export const checkLogo = () => invoke<LogoView | null>("check_logo");
+export const checkWebsite = (address: string) => invoke<SiteView>("check_website", { address });
 export const setTask = (id: string, form: TaskForm) =>
   invoke<PreparationView>("set_task", { id, form });
 export const checkIdentity = (kind: IdentityKind, value: string) =>
   invoke<IdentityView>("check_identity", { kind, value });
 export const savePartner = (form: PartnerForm, step: StepId) =>
   invoke<DeskView>("save_partner", { form, step });
+export const readCopied = (text: string) => invoke<CopiedView>("read_copied", { text });
+export const takeCopied = (picks: number[], secret: boolean) =>
+  invoke<DeskView>("take_copied", { picks, secret });
+export const forgetCopied = () => invoke<null>("forget_copied");
+export const compareAddresses = (registered: string, configured: string, app: string) =>
+  invoke<ComparisonView>("compare_addresses", { registered, configured, app });
 export const setSecret = (value: string) => invoke<DeskView>("set_secret", { value });
 export const askKeychain = () => invoke<DeskView>("ask_keychain");
 export const forgetSecret = () => invoke<DeskView>("forget_secret");
 
 // Connect
+export const preflight = (ask: boolean) => invoke<PreflightView>("preflight", { ask });
 export const prepareSignIn = () => invoke<DeskView>("prepare_sign_in");
 export const openDoor = (door: Door) => invoke<DeskView>("open_door", { door });
 export const pasteCallback = (address: string) => invoke<DeskView>("paste_callback", { address });

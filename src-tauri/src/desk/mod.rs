@@ -7,16 +7,20 @@
 
 mod attempt;
 mod calls;
+mod compare;
+mod copied;
 mod documents;
 mod evidence;
 mod files;
 mod forget;
 mod help;
 mod inspect;
+mod look;
 mod mail;
 mod partner;
 mod partner_file;
 mod practice;
+mod preflight;
 mod prepare;
 mod rail;
 mod refusal;
@@ -119,6 +123,7 @@ struct Inner {
     keychain: Arc<dyn Vault>,
     practice_vault: Arc<MemoryVault>,
     clock: Arc<dyn Clock>,
+    transport: Transport,
     wire: Wire,
 }
 
@@ -140,8 +145,9 @@ impl Desk {
             host,
             keychain,
             practice_vault: Arc::default(),
-            wire: Wire::new(transport, evidence, Arc::clone(&clock)),
+            wire: Wire::new(transport.clone(), evidence, Arc::clone(&clock)),
             clock,
+            transport,
         })))
     }
 

@@ -23,7 +23,7 @@ use super::room::{Room, SecretPlace};
 use super::{Answer, Desk, say};
 
 /// The key of a partner file's endpoints that stands before all paths.
-const BASE: &str = "base";
+pub(super) const BASE: &str = "base";
 
 impl Desk {
     /// Takes the second door: an empty partner for the services themselves.
@@ -176,6 +176,7 @@ pub(crate) fn view(room: &Room, partner: &PartnerFile) -> PartnerView {
             .as_ref()
             .map(|stored| stored.path().display().to_string()),
         service: partner.service.into(),
+        role: partner.role().into(),
         line: partner.line.into(),
         base_url: base_url(partner),
         client_id: partner.client_id.clone(),
@@ -243,6 +244,7 @@ fn merged(room: &Room, form: PartnerForm) -> PartnerFile {
     let mut partner = before.unwrap_or_else(|| PartnerFile::new("", service));
     partner.name = form.name.trim().to_owned();
     partner.service = service;
+    partner.role = Some(form.role.into());
     partner.line = form.line.into();
     partner.client_id = form.client_id;
     partner.redirect_uri = form.redirect_uri;

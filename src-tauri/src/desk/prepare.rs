@@ -4,8 +4,9 @@
 //! What a person says is done counts as done: the program cannot see into an office. What it can
 //! check it checks on request and forgets; a number typed for a check is never kept.
 
+use diagnosis::aims::{self, Aim};
 use diagnosis::mask::mask;
-use diagnosis::prerequisites::{self, Item, ItemCheck, Role, Stage};
+use diagnosis::prerequisites::{self, Item, ItemCheck, Stage};
 use diagnosis::words::FluentValue;
 use diagnosis::{Lang, Words};
 use jiff::civil::Date;
@@ -13,11 +14,10 @@ use journey::preparation::{Progress, Task};
 use journey::store::PartnerFile;
 use protocol::identity::person::Holder;
 use protocol::identity::{Cin, Gstin, IdentityFault, Mobile, Pan, Udyam};
-use protocol::service::Service;
 
 use crate::view::{
-    FieldError, IdentityKind, IdentityView, PreparationView, StageView, StepId, StepStatus,
-    TaskForm, TaskProgress, TaskView,
+    AimView, FieldError, IdentityKind, IdentityView, LookKind, PreparationView, StageView, StepId,
+    StepStatus, TaskForm, TaskProgress, TaskView,
 };
 
 use super::refusal::{self, Refusal};
@@ -30,6 +30,13 @@ const LONGEST_LINE: usize = 120;
 const LONGEST_NOTE: usize = 2_000;
 
 impl Desk {
+    /// What organisations want to do, and what they then come as.
+    #[must_use]
+    pub fn aims(&self) -> Vec<AimView> {
+        let lang = self.words().lang();
+        aims::aims().iter().map(|aim| aim_view(lang, aim)).collect()
+    }
+
     /// What the organisation needs and how far it is.
     ///
     /// # Errors
@@ -39,9 +46,10 @@ impl Desk {
         let words = room.words();
         let partner = room.partner.as_ref();
         let partner = partner.ok_or_else(|| Refusal::NotYet.say(words))?;
-        let tasks = prerequisites::items(role(partner.service));
-        let stages = prerequisites::stages().iter();
+        let tasks = prerequisites::items(partner.role());
+        let stages = prerequisites::stages(partner.role());
         Ok(PreparationView {
+            role: partner.role().into(),
             tasks: tasks
                 .map(|item| task_view(words.lang(), item, partner.preparation.get(&item.id)))
                 .collect(),
@@ -62,7 +70,7 @@ impl Desk {
             let words = room.words();
             let partner = room.partner.as_mut();
             let partner = partner.ok_or_else(|| Refusal::NotYet.say(words))?;
-            if !prerequisites::items(role(partner.service)).any(|item| item.id == id) {
+            if !prerequisites::items(partner.role()).any(|item| item.id == id) {
                 return Err(Refusal::NotFound.say(words));
             }
             let before = partner.preparation.get(id).cloned();
@@ -112,7 +120,7 @@ impl Desk {
 
 /// How far the whole is: what waits for others stops nobody from doing the rest.
 pub(crate) fn status(partner: &PartnerFile) -> StepStatus {
-    let progress: Vec<Progress> = prerequisites::items(role(partner.service))
+    let progress: Vec<Progress> = prerequisites::items(partner.role())
         .map(|item| {
             let task = partner.preparation.get(&item.id);
             task.map_or(Progress::NotYet, |task| task.progress)
@@ -127,15 +135,6 @@ pub(crate) fn status(partner: &PartnerFile) -> StepStatus {
         StepStatus::NotStarted
     } else {
         StepStatus::InProgress
-    }
-}
-
-/// As what a partner of this service comes. A service of one's own is reached as a requester.
-fn role(service: Service) -> Role {
-    match service {
-        Service::Custom | Service::DigiLocker => Role::Requester,
-        Service::EntityLocker => Role::EntityLocker,
-        Service::MeriPehchaan => Role::MeriPehchaan,
     }
 }
 
@@ -209,11 +208,32 @@ fn task_view(lang: Lang, item: &Item, task: Option<&Task>) -> TaskView {
         last_checked: item.last_checked.clone(),
         check,
         step,
+        look: match item.check {
+            Some(ItemCheck::Logo) => Some(LookKind::Logo),
+            Some(ItemCheck::Website) => Some(LookKind::Website),
+            _ => None,
+        },
         progress: task.progress.into(),
         owner: task.owner,
         waiting_on: task.waiting_on,
         date: task.date.map(|date| date.to_string()),
         note: task.note,
+    }
+}
+
+fn aim_view(lang: Lang, aim: &Aim) -> AimView {
+    let said = aim.text(lang);
+    AimView {
+        id: aim.id.clone(),
+        want: said.want.clone(),
+        because: said.because.clone(),
+        role: aim.role.into(),
+        service: aim.service.into(),
+        form: aim.form.clone(),
+        faq: aim.faq.clone(),
+        source: aim.source.clone(),
+        confidence: aim.confidence.tag().to_owned(),
+        last_checked: aim.last_checked.clone(),
     }
 }
 

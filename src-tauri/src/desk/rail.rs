@@ -1,5 +1,6 @@
 //! The rail: how far each step is, derived from what is there and from nothing else.
 
+use diagnosis::prerequisites::Role;
 use journey::check::{CheckId, Outcome};
 use journey::registration;
 
@@ -27,6 +28,9 @@ fn step(room: &Room, id: StepId) -> StepView {
 /// What has to be there before a step can start: the id of the words that say so.
 fn missing(room: &Room, id: StepId) -> Option<&'static str> {
     let has_token = matches!(room.stage, Stage::Authorised(_));
+    if is_issuer(room) && is_of_a_client(id) {
+        return Some("reason-issuer");
+    }
     match id {
         StepId::ChooseService
         | StepId::CheckPrerequisites
@@ -102,6 +106,28 @@ fn reached(room: &Room, id: StepId) -> StepStatus {
             ) => StepStatus::Completed,
         },
         StepId::Report => done(room.reported),
+    }
+}
+
+/// Whether the organisation gives documents out: then it is called, and signs nobody in.
+fn is_issuer(room: &Room) -> bool {
+    room.partner
+        .as_ref()
+        .is_some_and(|partner| partner.role() == Role::Issuer)
+}
+
+/// Whether a step is one of a client that signs citizens in.
+fn is_of_a_client(id: StepId) -> bool {
+    match id {
+        StepId::RegisterClient
+        | StepId::ChooseScopes
+        | StepId::SignIn
+        | StepId::GetToken
+        | StepId::FetchDocuments => true,
+        StepId::ChooseService
+        | StepId::CheckPrerequisites
+        | StepId::VerifySignatures
+        | StepId::Report => false,
     }
 }
 

@@ -6,8 +6,11 @@ use document::{Kind, Signers};
 use journey::attempt::{Prepared, Returned, Waiting};
 use journey::authorised::Authorised;
 use journey::fetch::Fetched;
+use journey::logo::Logo;
 use journey::store::{PartnerFile, Stored};
 use journey::vault::VaultError;
+use journey::website::Visit;
+use protocol::copied::Copied;
 use protocol::files::Issued;
 use tokio::task::AbortHandle;
 
@@ -30,6 +33,11 @@ pub(crate) struct Room {
     pub(crate) practice: Option<practice::Running>,
     /// The partner's file, once there is one.
     pub(crate) file: Option<Stored>,
+    /// The configuration that was read last and not yet taken over.
+    pub(crate) copied: Option<Copied>,
+    /// The logo and the website, as they were found when the person had them looked at.
+    pub(crate) logo: Option<Logo>,
+    pub(crate) site: Option<Visit>,
     pub(crate) stage: Stage,
     pub(crate) attempt: Option<attempt::Facts>,
     /// Listeners and timers of the attempt, stopped with it.

@@ -18,6 +18,7 @@ mod partner;
 mod partner_file;
 mod practice;
 mod prepare;
+mod ready;
 mod verdict;
 
 pub use apis::{
@@ -51,8 +52,13 @@ pub use practice::{
     PracticeState, PracticeSwitch, PracticeView,
 };
 pub use prepare::{
-    Actor, IdentityKind, IdentityView, MailField, MailFieldKind, MailForm, MailValues, MailView,
-    PreparationView, StageView, TaskForm, TaskProgress, TaskView,
+    Actor, IdentityKind, IdentityView, LookKind, MailField, MailFieldKind, MailForm, MailValues,
+    MailView, PreparationView, StageView, TaskForm, TaskProgress, TaskView,
+};
+pub use ready::{
+    AddressOf, AddressPair, AimView, ComparisonView, CopiedItem, CopiedKind, CopiedSetting,
+    CopiedView, LogoView, PartingView, PreflightRow, PreflightView, RemarkView, Role, SiteLeg,
+    SiteView,
 };
 pub use verdict::{
     LabelledValue, PartName, PartState, PreviewField, SignerView, VerdictKind, VerdictPart,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::evidence::CheckView;
+use super::ready::Role;
 
 /// A product that a partner connects to.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
@@ -59,6 +60,8 @@ pub struct PartnerView {
     pub file: Option<String>,
     /// The service.
     pub service: Service,
+    /// As what the organisation comes.
+    pub role: Role,
     /// The line.
     pub line: Line,
     /// Base of the APIs.
@@ -116,6 +119,8 @@ pub struct PartnerForm {
     pub name: String,
     /// The service.
     pub service: Service,
+    /// As what the organisation comes.
+    pub role: Role,
     /// The line.
     pub line: Line,
     /// Base of the APIs; empty for the service's own.

@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::desk::StepId;
 use super::error::FieldError;
+use super::ready::Role;
 
 /// How far a prerequisite is.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize, TS)]
@@ -59,6 +60,17 @@ pub enum IdentityKind {
     Udyam,
 }
 
+/// Something that the program looks at when it is asked to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum LookKind {
+    /// The logo, as a file.
+    Logo,
+    /// The website, over the network.
+    Website,
+}
+
 /// A prerequisite, and what the partner noted about it.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -82,6 +94,8 @@ pub struct TaskView {
     pub check: Option<IdentityKind>,
     /// The step in which the program checks it.
     pub step: Option<StepId>,
+    /// What the program looks at when it is asked to.
+    pub look: Option<LookKind>,
     /// How far it is.
     pub progress: TaskProgress,
     /// Who takes care of it.
@@ -139,6 +153,8 @@ pub struct StageView {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct PreparationView {
+    /// As what the organisation comes.
+    pub role: Role,
     /// In the order in which people need them.
     pub tasks: Vec<TaskView>,
     /// In order.

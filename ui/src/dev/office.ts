@@ -13,6 +13,7 @@ import type {
   MailForm,
   MailView,
   PreparationView,
+  Role,
   StageView,
   StepStatus,
   TaskForm,
@@ -25,11 +26,15 @@ type Fields = Record<string, string>;
 export class Office {
   #tasks = new Map<string, TaskForm>();
 
+  role: Role = "meri-pehchaan";
+
   preparation(s: Say): PreparationView {
-    const items = blocks(itemFile, "item").filter((block) => block.includes('"meri-pehchaan"'));
+    const isFor = (block: string) => block.includes(`"${this.role}"`);
+    const items = blocks(itemFile, "item").filter(isFor);
     return {
+      role: this.role,
       tasks: items.map((block) => this.#task(block, s)),
-      stages: blocks(itemFile, "stage").map((block) => ({ ...fact(block, s), actor: top(block)["actor"] }) as unknown as StageView),
+      stages: blocks(itemFile, "stage").filter(isFor).map((block) => ({ ...fact(block, s), actor: top(block)["actor"] }) as unknown as StageView),
     };
   }
 
@@ -91,6 +96,7 @@ export class Office {
       ...(fact(block, s) as unknown as TaskView),
       actor: own["owner"] as TaskView["actor"],
       check: judged,
+      look: check === "logo" || check === "website" ? check : null,
       step: check === "redirect-uri" ? "register-client" : null,
       progress: kept?.progress ?? "not-yet",
       owner: kept?.owner ?? "",
@@ -101,17 +107,17 @@ export class Office {
   }
 }
 
-function blocks(file: string, name: string): string[] {
+export function blocks(file: string, name: string): string[] {
   return file.split(/^(?=\[\[)/m).filter((block) => block.startsWith(`[[${name}]]`));
 }
 
 /** The plain lines of a block. */
-function top(block: string): Fields {
+export function top(block: string): Fields {
   return Object.fromEntries([...block.matchAll(/^(\w+) = ("(?:[^"\\]|\\.)*")$/gm)].map(([, key, value]) => [key, JSON.parse(value as string) as string]));
 }
 
 /** The pairs within one line. */
-function pairs(line: string): Fields {
+export function pairs(line: string): Fields {
   return Object.fromEntries([...line.matchAll(/(\w+) = ("(?:[^"\\]|\\.)*")/g)].map(([, key, value]) => [key, JSON.parse(value as string) as string]));
 }
 
@@ -120,7 +126,7 @@ function pick(line: string, s: Say): string {
   return s(said["en"] ?? "", said["hi"] ?? "");
 }
 
-function fact(block: string, s: Say): { id: string; title: string; text: string; takes: string; source: string; confidence: string; lastChecked: string } {
+export function fact(block: string, s: Say): { id: string; title: string; text: string; takes: string; source: string; confidence: string; lastChecked: string } {
   const own = top(block);
   const [en, hi] = ["en", "hi"].map((lang) => pairs(block.match(new RegExp(`^${lang} = \\{(.*)\\}$`, "m"))?.[1] ?? ""));
   const said = (key: string) => s(en?.[key] ?? "", hi?.[key] ?? "");
@@ -135,6 +141,6 @@ function field(line: string, desk: DeskView, s: Say): MailField {
   return { id, label: s(own["en"] ?? "", own["hi"] ?? ""), kind: own["kind"] as MailField["kind"], required: line.includes("required = true"), value: known[id] ?? "" };
 }
 
-function refusal(fields: FieldError[], s: Say): IpcError {
+export function refusal(fields: FieldError[], s: Say): IpcError {
   return { code: "form", party: "you", cause: s("One field does not fit yet.", "एक फ़ील्ड अभी ठीक नहीं है।"), fix: "", faq: [], exchange: null, fields };
 }

@@ -36,6 +36,7 @@ export function partner(): PartnerView {
     name: "Setu Practice Traders",
     file: null,
     service: "meri-pehchaan",
+    role: "meri-pehchaan",
     line: "2.4",
     baseUrl: BASE,
     clientId: "PRACTICE01",

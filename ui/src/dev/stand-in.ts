@@ -8,6 +8,7 @@
 import type {
   AttemptView,
   BrowserLeg,
+  CopiedView,
   DeskView,
   DocumentSummary,
   Door,
@@ -32,6 +33,7 @@ import { ApiRoom } from "./apis";
 import { Office } from "./office";
 import { hmac, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
+import * as ready from "./ready";
 import * as scene from "./scenario";
 
 type Args = Record<string, unknown>;
@@ -82,6 +84,7 @@ export class StandIn {
   #channel: number | null = null;
   #sent = 0;
   #nextId = 1;
+  #copied: CopiedView | null = null;
   #own = new OwnFiles();
   #office = new Office();
   #apis = new ApiRoom();
@@ -173,6 +176,24 @@ export class StandIn {
         return desk;
       case "save_partner":
         return this.#save(args["form"] as PartnerForm, args["step"] as StepId);
+      case "aims":
+        return ready.aims(this.#say);
+      case "check_logo":
+        return ready.logo(this.#say);
+      case "check_website":
+        return ready.site(args["address"] as string, this.#say);
+      case "read_copied":
+        this.#copied = ready.copied(args["text"] as string, this.#say);
+        return this.#copied;
+      case "take_copied":
+        return this.#take(args["picks"] as number[], args["secret"] as boolean);
+      case "forget_copied":
+        this.#copied = null;
+        return null;
+      case "compare_addresses":
+        return ready.compared(args["registered"] as string, args["configured"] as string, args["app"] as string, this.#say);
+      case "preflight":
+        return ready.preflight(desk, args["ask"] as boolean, this.#say);
       case "preparation":
         return this.#office.preparation(this.#say);
       case "set_task": {
@@ -401,6 +422,20 @@ export class StandIn {
       throw { ...fault("form-incomplete", "you", s("Some answers cannot be used yet.", "कुछ उत्तर अभी काम के नहीं हैं।"), ""), fields: wrong };
     }
     Object.assign(this.desk.partner!, form);
+    this.#office.role = form.role;
+    return this.desk;
+  }
+
+  #take(picks: number[], secret: boolean): DeskView {
+    const partner = this.desk.partner!;
+    for (const at of picks) {
+      const item = this.#copied!.items[at]!;
+      if (item.setting === "client-id") partner.clientId = item.value;
+      if (item.setting === "redirect-uri") partner.redirectUri = item.value;
+      if (item.setting === "scopes") partner.scopes = item.value.split(" ");
+    }
+    if (secret) partner.secret = { state: "keychain", hint: "3c", note: null };
+    this.#copied = null;
     return this.desk;
   }
 

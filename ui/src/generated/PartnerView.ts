@@ -2,6 +2,7 @@
 import type { CheckView } from "./CheckView";
 import type { ClientAuthentication } from "./ClientAuthentication";
 import type { Line } from "./Line";
+import type { Role } from "./Role";
 import type { SecretView } from "./SecretView";
 import type { Service } from "./Service";
 
@@ -21,6 +22,10 @@ file: string | null,
  * The service.
  */
 service: Service, 
+/**
+ * As what the organisation comes.
+ */
+role: Role, 
 /**
  * The line.
  */

@@ -4,12 +4,13 @@
  * really changed, which is after a save or when another door was opened.
  */
 import * as api from "../../api";
-import type { IpcError, PartnerForm, PartnerView, Service, StepId } from "../../generated";
+import type { IpcError, Line, PartnerForm, PartnerView, Role, Service, StepId } from "../../generated";
 import { journey } from "../../journey.svelte";
 
 const EMPTY: PartnerForm = {
   name: "",
   service: "meri-pehchaan",
+  role: "meri-pehchaan",
   line: "2.4",
   baseUrl: "",
   clientId: "",
@@ -20,16 +21,29 @@ const EMPTY: PartnerForm = {
   clientAuthentication: "body",
 };
 
-/** The line each service speaks. EntityLocker names none; its known calls resemble 1.12 (API section 16). */
-const LINE_OF: Record<Service, PartnerForm["line"]> = {
-  digilocker: "1.12",
-  "meri-pehchaan": "2.4",
-  "entity-locker": "1.12",
-  custom: "2.4",
+/**
+ * The lines each service speaks, the newest first. EntityLocker names none; its known calls resemble
+ * 1.12 (API section 16).
+ */
+export const LINES: Record<Service, [Line, ...Line[]]> = {
+  digilocker: ["1.12"],
+  "meri-pehchaan": ["2.4", "2.3"],
+  "entity-locker": ["1.12"],
+  custom: ["2.4", "2.3", "1.12"],
+};
+
+/** As what an organisation comes that chose a service and named no wish. */
+const ROLE_OF: Record<Service, Role> = {
+  digilocker: "requester",
+  "meri-pehchaan": "meri-pehchaan",
+  "entity-locker": "entity-locker",
+  custom: "requester",
 };
 
 export class Registration {
   form = $state<PartnerForm>({ ...EMPTY });
+  /** The wish that led to service and role, as long as neither was chosen otherwise. */
+  aim = $state<string | null>(null);
   #adopted = "";
 
   /** Takes over the program's record when it differs from the one taken over before. */
@@ -41,10 +55,28 @@ export class Registration {
     this.form = next;
   }
 
-  choose(service: Service): void {
+  choose(service: Service, role: Role = ROLE_OF[service]): void {
+    this.form.role = role;
+    if (this.form.service === service) return;
     this.form.service = service;
-    this.form.line = LINE_OF[service];
+    this.form.line = LINES[service][0];
     this.form.baseUrl = "";
+  }
+
+  /** Runs a command that changes the record; what was typed and not yet saved stays beside it. */
+  async keepingTyped(command: () => Promise<boolean>): Promise<boolean> {
+    const typed = $state.snapshot(this.form);
+    const before = journey.desk?.partner ? formOf(journey.desk.partner) : { ...EMPTY };
+    if (!(await command())) return false;
+    this.adopt(journey.desk?.partner ?? null);
+    const now = $state.snapshot(this.form);
+    const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+    const kept = Object.entries(typed).filter(([key, value]) => {
+      const name = key as keyof PartnerForm;
+      return !same(value, before[name]) && same(before[name], now[name]);
+    });
+    Object.assign(this.form, Object.fromEntries(kept));
+    return true;
   }
 
   toggleScope(scope: string): void {
@@ -75,6 +107,7 @@ function formOf(partner: PartnerView): PartnerForm {
   return {
     name: partner.name,
     service: partner.service,
+    role: partner.role,
     line: partner.line,
     baseUrl: partner.baseUrl,
     clientId: partner.clientId,

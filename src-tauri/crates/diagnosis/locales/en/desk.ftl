@@ -370,6 +370,86 @@ task-secret = This looks like a secret or a personal number. The partner file mu
 task-waiting-on-empty = Say who has to act.
 task-no-date = Give the day as year-month-day, for example 2026-12-01.
 
+## Reading in a configuration
+copied-empty = There is nothing in the field.
+copied-too-large = This has { $megabytes } MB. Up to 4 MB are read: take the part with the settings.
+copied-binary = This is no text. Copy the settings themselves, not the file around them.
+copied-callback = This is the address that came back from a sign-in. It holds a code and no configuration; what is wanted is the address that opens the sign-in.
+copied-broken-json = This begins like JSON and breaks at line { $line }. Copy it whole.
+copied-nothing = No setting was found in this. Read are: an authorization address, NAME=value lines, a curl command, a Postman collection, a JSON object.
+
+## Redirect URIs side by side
+compare-nothing = Two addresses are needed for a comparison. Fill in a second one.
+compare-too-long = This is longer than any address. Copy the address alone.
+compare-callback = This is the address that came back from a sign-in. Wanted is the one that your app opens.
+differs-scheme = One begins with http, the other with https.
+differs-www = One has www., the other has not.
+differs-loopback = One says localhost, the other the number of this computer. They reach the same machine and are different texts.
+differs-case = They differ in capital and small letters.
+differs-port = They differ in the port.
+differs-slash = One has a slash at the end, the other has not.
+differs-encoding = One is percent-encoded once more than the other.
+differs-stray = One has an invisible or stray character. It is often copied along from a document or a mail.
+
+## The logo and the website
+choose-logo = Choose the logo
+logo-none = This file is no image, whatever its name says.
+logo-picture = { $kind }, { $width } × { $height } pixels, { $kilobytes } kB.
+logo-drawing = { $kind }, a drawing without pixels of its own, { $kilobytes } kB.
+logo-hint-few-pixels = Fewer than 200 pixels on the longer side look blurred on good screens.
+logo-hint-many-bytes = More than 1 MB is much for a logo, and some mail programs refuse it.
+logo-hint-narrow = It is more than four times as wide as high, or the other way round; little of it is left in a square frame.
+logo-hint-other-ending = The name of the file ends otherwise than its content says.
+logo-hint-unusual-kind = Not every page shows this kind of image. PNG and JPEG are shown everywhere.
+site-no-address = This is no address of a website.
+site-not-https = The address begins with http. Enter it with https; a website of today has it.
+site-leg-name = The name has an address
+site-leg-connection = Something listens there
+site-leg-trust = Its certificate is trusted
+site-leg-answer = It answers with a page
+site-live = The website is live: it answered with HTTP { $status } over a trusted connection.
+site-moved = The website sends on to { $to }. Give that address in the forms, or see that it is live too.
+site-unprotected = The website sends on to { $to }, which is not protected. Whoever looks there sees a warning.
+site-no-page = The website answers with HTTP { $status } and no page.
+site-dns = The name is unknown to the resolver of this computer. Check its spelling, and whether the domain is registered.
+site-refused = The server is there and refuses the connection: no web server listens on this port.
+site-unreachable = No connection could be made. See whether this computer is online and the server is on.
+site-proxy = The proxy in between does not let the connection through. Ask whoever runs the network.
+site-timeout = No answer came in time.
+site-tls-dates = Its certificate is outside its dates. Renew it; if it is new, check this computer’s clock.
+site-tls-name = Its certificate is for another name.
+site-tls-revoked = Its certificate was revoked.
+site-tls-authority = Its certificate comes from an authority that this computer does not trust. It may be self-signed, or lack the certificate in between.
+site-tls-other = No protected connection came about.
+site-reset = The server closed the connection before it answered.
+site-unreadable = What came back is no answer that can be read.
+
+## Before the sign-in
+preflight-fix-prerequisites = Settle what is open, or note whom it waits for. It stops no sign-in, but the approval.
+preflight-fix-website = Have the website put right before you apply; a site that is not live is a reported reason for refusal.
+preflight-fix-logo = Choose a file that is an image, PNG or JPEG.
+preflight-fix-client-id = Copy the client ID from the console: Meri Pehchaan Auth, or Entity Auth for EntityLocker. It is neither a domain nor an address.
+preflight-fix-client-secret = Enter the client secret. It goes into the keychain and is never shown.
+preflight-fix-redirect-uri = Correct the redirect URI, and have the same text registered in the console.
+preflight-fix-scope-names = Take the spelling that the console’s “Test API” shows, and drop what is only a guess.
+preflight-fix-purpose = Write the purpose as the line asks for it: letters, digits, blanks and underscores, at most 50; before 2.4 one of five words.
+preflight-fix-service-name = Write the service name with letters, digits, blanks and underscores, at most 50.
+preflight-fix-line-of-service = Choose a line that this service has.
+preflight-fix-endpoints = Keep to the addresses of one service and one version. Tutorials mix them.
+preflight-fix-authorize-extras = Remove the parameter that the line does not have, or correct its value.
+preflight-fix-callback-port = Close the program that has the port, or register a redirect URI with another port. The window inside Lockstep and a pasted address work without the port.
+preflight-fix-host-reachable = See whether this computer is online, whether a proxy stands in between, and whether the address is spelt right.
+preflight-fix-clock-skew = Set this computer’s clock by the network. Signed calls are refused when it is off.
+preflight-fix-authorize-parameters = Fill in what the line requires and the request lacks.
+preflight-fix-pkce-challenge = This is a fault of Lockstep. Send the support bundle.
+preflight-evidence-field = Field { $field } of the partner file
+preflight-evidence-keeper = Asked of the keeper of the secret; the secret itself is not read
+preflight-evidence-port = Listened on the port and gave it back
+preflight-evidence-hosts = One request to each host, without any credentials
+preflight-evidence-website = The visit that you asked for
+preflight-evidence-logo = The file that you chose
+preflight-evidence-request = A request made from this configuration and not sent
+
 ## Why a step cannot start
 reason-needs-partner = Take one of the two doors first.
 reason-needs-client = Needs the client's registration.
@@ -378,6 +458,7 @@ reason-needs-scopes = Needs scopes, purpose and service name.
 reason-needs-code = Needs a sign-in.
 reason-needs-token = Needs the token.
 reason-needs-document = Needs a document in XML.
+reason-issuer = An issuer signs nobody in: DigiLocker calls its server.
 
 ## Shapes of a right answer, in the practice locker's console
 variant-consent-as-text = consent_valid_till as a text instead of a number

@@ -211,6 +211,7 @@ reason-needs-scopes = Choose scopes first.
 reason-needs-code = Sign in first: there is no code to exchange.
 reason-needs-token = Get the token first.
 reason-needs-document = Fetch a document first.
+reason-issuer = An issuer signs nobody in: DigiLocker calls its server.
 step-navigation = Next step
 next = Next: { $step }
 
@@ -289,6 +290,15 @@ service-save = Save the service
 service-lines = What the specification lines mean
 service-lines-body = Line 1.x describes the classic host, line 2.x Meri Pehchaan. Since 2.4 the authorization request must carry a purpose and a service_name; one integrator reports that this is enforced since 21 October 2026.
 service-no-sandbox = There is no DigiLocker sandbox: partners test with real credentials against production. The practice locker fills that gap for everything that needs no real account.
+aims-legend = What does your organisation want to do?
+role-requester = Requester
+role-meri-pehchaan = Meri Pehchaan sign-in
+role-entity-locker = EntityLocker requester
+role-issuer = Issuer
+line-legend = Which line of the specification?
+line-2-4 = 2.4 (September 2026): purpose and service_name are required
+line-2-3 = 2.3 (September 2023): purpose is one of five words, if it is sent
+line-1-12 = 1.12 (September 2023): classic, without OpenID Connect
 
 ## Check prerequisites
 
@@ -351,6 +361,12 @@ officer-stage = Stage
 officer-acts = Who acts
 officer-takes = How long
 officer-said = This is what the organisation says. Lockstep has not seen any of the papers.
+prepare-as = As { $role }
+logo-choose = Choose the logo and check it
+website-address = Address of the website
+website-asks = One request goes to this address, when you press the button and not before. Nothing of the page is kept.
+website-check = Visit it once
+website-not-reached = not reached
 
 ## Register the client
 
@@ -384,6 +400,55 @@ register-file = Kept in { $file }, without the secret
 register-no-file = Kept until Lockstep closes
 register-checks = What the checks say
 register-checks-lead = Found without asking the service; the service may still know better.
+read-in = Read in a configuration that you have already
+read-in-lead = The console’s “Test API” address, a .env file, a curl command, a Postman collection or a JSON object. It is read and judged on this computer; nothing is taken over before you say so.
+read-in-text = What you copied
+read-in-hint = A secret in it is not shown again. The field is emptied after reading.
+read-in-read = Read it
+read-in-taken = Taken over. The checks below speak of it.
+read-in-found = Read as { $kind }
+copied-kind-address = an authorization address
+copied-kind-curl = a curl command
+copied-kind-environment = NAME=value lines
+copied-kind-json = a JSON object
+copied-kind-postman = a Postman file
+setting-client-id = Client ID
+setting-redirect-uri = Redirect URI
+setting-scopes = Scopes
+setting-purpose = Purpose
+setting-service-name = Service name
+setting-base-url = Host and base path
+setting-authentication = Proof of the client
+setting-grant-type = Grant type
+setting-challenge-method = PKCE method
+read-in-same = As it is here already
+read-in-disputed = The text has another value for this as well. Take the right one.
+read-in-judged = Judged only; there is but one right value
+read-in-secret = Client secret: found
+read-in-secret-hint = It is kept in the keychain if you tick this, and forgotten otherwise.
+read-in-remarks = What does not fit together
+read-in-placeholders = Placeholders in place of values:
+read-in-withheld = Left out, because they belong to one attempt or person:
+read-in-unknown = Not known, and not kept:
+read-in-take = Take over what is ticked
+read-in-drop = Drop it
+compare-title = Compare the redirect URI
+compare-lead = Services compare it as a text. Put beside each other what is registered, what stands in the form above, and what your app really sends.
+compare-registered = What the console has
+compare-registered-hint = Copied from the AuthPartner’s callback URL
+compare-app = What your app sends
+compare-app-hint = The address that your app opens for the sign-in, whole; or its redirect_uri alone
+compare = Compare
+compare-rest = What else is in your app’s address
+compare-rest-fits = Everything in it keeps the rules of this line.
+address-configured = Configured here
+address-registered = Registered
+address-sent = Sent by your app
+parting-at = Character { $place }:
+parting-has = { $whose }
+parting-nothing = nothing
+remark-wrong = Breaks a rule
+remark-doubtful = Worth a look
 
 ## Choose scopes
 
@@ -408,6 +473,16 @@ field-service-name-explained = Required since specification 2.4, beside the purp
 free-text-strange = Outside the permitted alphabet: { $characters }
 scopes-save = Save the scopes
 scopes-parameter = This becomes
+scope-careof = The care-of line of the address
+scope-avs-parent = The consent of a guardian
+scope-avs-parent-file = The consent of a guardian, with documents
+scope-entitydetails = Details of the organisation, at EntityLocker
+scope-family = A family of scopes with the type or URI of a document
+scope-guess = A guess from other providers or a tick box’s label; { $meant } is probably meant
+scope-guess-none = A guess from other providers; no scope for this is known
+scope-further = Another scope
+scope-further-hint = As the console’s “Test API” spells it; several with blanks between
+scope-add = Add
 
 ## Sign in
 
@@ -459,6 +534,22 @@ pkce-recompute = Recompute the challenge
 pkce-recompute-what = This window encodes the digest itself and compares.
 pkce-recomputed = Recomputed here
 pkce-sent = In the request
+preflight-title = Before the sign-in
+preflight-ready = Nothing stands in the way.
+preflight-blocked = { $count ->
+    [one] One thing stands in the way.
+   *[other] { $count } things stand in the way.
+}
+preflight-counts = { $kept } in order, { $troubled } to look at, { $skipped } not tested
+preflight-ask = Ask the hosts too
+preflight-again = Check again
+preflight-blocking = What stands in the way
+preflight-troubled = What should be looked at
+preflight-stops = stops the sign-in
+preflight-look = does not stop the sign-in
+preflight-detail = Expected, received, rule and evidence
+preflight-evidence = Evidence
+preflight-others = In order or not tested: { $count }
 
 ## Get the token
 

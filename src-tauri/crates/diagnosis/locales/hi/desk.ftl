@@ -369,6 +369,86 @@ task-secret = यह गोपनीय मान या निजी संख�
 task-waiting-on-empty = लिखें कि किसे काम करना है।
 task-no-date = दिन वर्ष-महीना-दिन के रूप में लिखें, जैसे 2026-12-01।
 
+## Configuration पढ़ना
+copied-empty = फ़ील्ड खाली है।
+copied-too-large = यह { $megabytes } MB का है। 4 MB तक पढ़ा जाता है: केवल settings वाला भाग लें।
+copied-binary = यह text नहीं है। फ़ाइल नहीं, settings ही copy करें।
+copied-callback = यह साइन इन से लौटा हुआ पता है। इसमें code है, configuration नहीं; चाहिए वह पता जो साइन इन खोलता है।
+copied-broken-json = यह JSON जैसा शुरू होता है और पंक्ति { $line } पर टूटता है। पूरा copy करें।
+copied-nothing = इसमें कोई setting नहीं मिली। पढ़े जाते हैं: authorization का पता, NAME=value पंक्तियाँ, curl command, Postman collection, JSON object।
+
+## Redirect URI आमने-सामने
+compare-nothing = मिलान के लिए दो पते चाहिए। दूसरा भी भरें।
+compare-too-long = यह किसी भी पते से लंबा है। केवल पता copy करें।
+compare-callback = यह साइन इन से लौटा हुआ पता है। चाहिए वह पता जो आपका app खोलता है।
+differs-scheme = एक http से शुरू होता है, दूसरा https से।
+differs-www = एक में www. है, दूसरे में नहीं।
+differs-loopback = एक में localhost है, दूसरे में इसी कंप्यूटर की संख्या। दोनों एक ही मशीन पर पहुँचते हैं, पर text अलग हैं।
+differs-case = बड़े और छोटे अक्षरों का अंतर है।
+differs-port = port का अंतर है।
+differs-slash = एक के अंत में slash है, दूसरे में नहीं।
+differs-encoding = एक में percent-encoding दूसरे से एक बार ज़्यादा है।
+differs-stray = एक में अदृश्य या फ़ालतू character है। यह अक्सर document या mail से साथ चला आता है।
+
+## Logo और वेबसाइट
+choose-logo = logo चुनें
+logo-none = यह फ़ाइल चित्र नहीं है, नाम कुछ भी हो।
+logo-picture = { $kind }, { $width } × { $height } pixel, { $kilobytes } kB।
+logo-drawing = { $kind }, अपने pixel के बिना रेखाचित्र, { $kilobytes } kB।
+logo-hint-few-pixels = लंबी ओर 200 से कम pixel अच्छे screen पर धुँधले दिखते हैं।
+logo-hint-many-bytes = 1 MB से ज़्यादा logo के लिए बहुत है, और कुछ mail प्रोग्राम उसे लेते नहीं।
+logo-hint-narrow = चौड़ाई ऊँचाई की चार गुना से ज़्यादा है, या उल्टा; चौकोर जगह में इसका थोड़ा ही बचता है।
+logo-hint-other-ending = फ़ाइल के नाम का अंत उसकी सामग्री से मेल नहीं खाता।
+logo-hint-unusual-kind = हर पृष्ठ इस प्रकार का चित्र नहीं दिखाता। PNG और JPEG हर जगह दिखते हैं।
+site-no-address = यह किसी वेबसाइट का पता नहीं है।
+site-not-https = पता http से शुरू होता है। https के साथ लिखें; आज की वेबसाइट में वह होता है।
+site-leg-name = नाम का पता मिलता है
+site-leg-connection = वहाँ कोई सुनता है
+site-leg-trust = उसके प्रमाणपत्र पर भरोसा है
+site-leg-answer = वह पृष्ठ से उत्तर देता है
+site-live = वेबसाइट चालू है: भरोसेमंद कनेक्शन पर HTTP { $status } का उत्तर आया।
+site-moved = वेबसाइट { $to } पर भेजती है। form में वही पता दें, या देखें कि वह भी चालू है।
+site-unprotected = वेबसाइट { $to } पर भेजती है, जो सुरक्षित नहीं है। देखने वाले को चेतावनी दिखेगी।
+site-no-page = वेबसाइट HTTP { $status } उत्तर देती है, पर पृष्ठ नहीं।
+site-dns = यह नाम इस कंप्यूटर के resolver को ज्ञात नहीं। वर्तनी जाँचें, और यह कि domain पंजीकृत है।
+site-refused = server है पर कनेक्शन नहीं लेता: इस port पर कोई web server नहीं सुनता।
+site-unreachable = कनेक्शन नहीं बना। देखें कि यह कंप्यूटर online है और server चालू है।
+site-proxy = बीच का proxy कनेक्शन को आगे नहीं जाने देता। network चलाने वालों से पूछें।
+site-timeout = समय में उत्तर नहीं आया।
+site-tls-dates = प्रमाणपत्र अपनी तारीखों के बाहर है। नया लें; नया हो तो इस कंप्यूटर की घड़ी जाँचें।
+site-tls-name = प्रमाणपत्र किसी और नाम का है।
+site-tls-revoked = प्रमाणपत्र रद्द किया जा चुका है।
+site-tls-authority = प्रमाणपत्र ऐसे authority का है जिस पर यह कंप्यूटर भरोसा नहीं करता। वह self-signed हो सकता है, या बीच का प्रमाणपत्र नहीं भेजा गया।
+site-tls-other = सुरक्षित कनेक्शन नहीं बना।
+site-reset = server ने उत्तर से पहले कनेक्शन बंद कर दिया।
+site-unreadable = जो लौटा वह पढ़ने योग्य उत्तर नहीं है।
+
+## साइन इन से पहले
+preflight-fix-prerequisites = जो बाक़ी है उसे पूरा करें, या लिखें कि किसकी प्रतीक्षा है। साइन इन नहीं रुकता, स्वीकृति रुकती है।
+preflight-fix-website = आवेदन से पहले वेबसाइट ठीक कराएँ; बंद वेबसाइट के कारण आवेदन लौटने की बात सुनी गई है।
+preflight-fix-logo = ऐसी फ़ाइल चुनें जो चित्र हो, PNG या JPEG।
+preflight-fix-client-id = console से client ID copy करें: Meri Pehchaan Auth, EntityLocker के लिए Entity Auth। यह न domain है न पता।
+preflight-fix-client-secret = client secret भरें। वह keychain में जाता है और कभी दिखाया नहीं जाता।
+preflight-fix-redirect-uri = redirect URI ठीक करें, और वही text console में पंजीकृत कराएँ।
+preflight-fix-scope-names = वही वर्तनी लें जो console का “Test API” दिखाता है; जो केवल अनुमान है उसे हटाएँ।
+preflight-fix-purpose = purpose वैसा लिखें जैसा line माँगती है: अक्षर, अंक, रिक्त स्थान और underscore, अधिकतम 50; 2.4 से पहले पाँच शब्दों में से एक।
+preflight-fix-service-name = service name अक्षर, अंक, रिक्त स्थान और underscore से लिखें, अधिकतम 50।
+preflight-fix-line-of-service = वह line चुनें जो इस सेवा की है।
+preflight-fix-endpoints = एक ही सेवा और एक ही version के पते रखें। tutorial इन्हें मिला देते हैं।
+preflight-fix-authorize-extras = जो parameter इस line में नहीं है उसे हटाएँ, या उसका मान ठीक करें।
+preflight-fix-callback-port = जिस प्रोग्राम के पास port है उसे बंद करें, या दूसरे port वाला redirect URI पंजीकृत कराएँ। Lockstep की अपनी खिड़की और paste किया पता port के बिना भी चलते हैं।
+preflight-fix-host-reachable = देखें कि यह कंप्यूटर online है, बीच में proxy है या नहीं, और पते की वर्तनी ठीक है।
+preflight-fix-clock-skew = इस कंप्यूटर की घड़ी network से मिलाएँ। घड़ी ग़लत हो तो हस्ताक्षरित call लौटा दिए जाते हैं।
+preflight-fix-authorize-parameters = line जो माँगती है और अनुरोध में नहीं है, उसे भरें।
+preflight-fix-pkce-challenge = यह Lockstep का दोष है। support bundle भेजें।
+preflight-evidence-field = partner file का फ़ील्ड { $field }
+preflight-evidence-keeper = secret रखने वाले से पूछा गया; secret स्वयं नहीं पढ़ा जाता
+preflight-evidence-port = port पर सुना और लौटा दिया
+preflight-evidence-hosts = हर host को एक अनुरोध, बिना किसी credentials के
+preflight-evidence-website = जो जाँच आपने कराई
+preflight-evidence-logo = जो फ़ाइल आपने चुनी
+preflight-evidence-request = इस configuration से बना अनुरोध, जो भेजा नहीं गया
+
 ## Why a step cannot start
 reason-needs-partner = पहले दो द्वारों में से एक चुनें।
 reason-needs-client = क्लाइंट का पंजीकरण चाहिए।
@@ -377,6 +457,7 @@ reason-needs-scopes = scope, purpose और service name चाहिए।
 reason-needs-code = साइन इन चाहिए।
 reason-needs-token = टोकन चाहिए।
 reason-needs-document = XML में एक दस्तावेज़ चाहिए।
+reason-issuer = issuer किसी का साइन इन नहीं कराता: DigiLocker उसके server को call करता है।
 
 ## Shapes of a right answer, in the practice locker's console
 variant-consent-as-text = consent_valid_till संख्या के बजाय पाठ के रूप में

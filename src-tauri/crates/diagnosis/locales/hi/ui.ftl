@@ -211,6 +211,7 @@ reason-needs-scopes = पहले scope चुनें।
 reason-needs-code = पहले साइन इन करें: बदलने के लिए कोई code नहीं है।
 reason-needs-token = पहले टोकन लें।
 reason-needs-document = पहले कोई दस्तावेज़ मँगाएँ।
+reason-issuer = issuer किसी का साइन इन नहीं कराता: DigiLocker उसके server को call करता है।
 step-navigation = अगला चरण
 next = आगे: { $step }
 
@@ -289,6 +290,15 @@ service-save = सेवा सहेजें
 service-lines = स्पेसिफ़िकेशन के संस्करणों का अर्थ
 service-lines-body = 1.x पुराने होस्ट का वर्णन है, 2.x Meri Pehchaan का। 2.4 से authorization अनुरोध में purpose और service_name ज़रूरी हैं; एक इंटीग्रेटर के अनुसार यह 21 अक्टूबर 2026 से लागू है।
 service-no-sandbox = DigiLocker का कोई सैंडबॉक्स नहीं है: पार्टनर असली क्रेडेंशियल से असली सेवा पर जाँचते हैं। जिस काम में असली खाता नहीं चाहिए, उसके लिए अभ्यास लॉकर यह कमी पूरी करता है।
+aims-legend = आपकी संस्था क्या करना चाहती है?
+role-requester = Requester
+role-meri-pehchaan = Meri Pehchaan साइन इन
+role-entity-locker = EntityLocker requester
+role-issuer = Issuer
+line-legend = Specification की कौन-सी line?
+line-2-4 = 2.4 (सितंबर 2026): purpose और service_name अनिवार्य
+line-2-3 = 2.3 (सितंबर 2023): purpose भेजें तो पाँच शब्दों में से एक
+line-1-12 = 1.12 (सितंबर 2023): पुराना host, OpenID Connect नहीं
 
 ## Check prerequisites
 
@@ -351,6 +361,12 @@ officer-stage = चरण
 officer-acts = कौन करेगा
 officer-takes = कितना समय
 officer-said = यह संगठन का कहा है। Lockstep ने कोई कागज़ नहीं देखा।
+prepare-as = { $role } के रूप में
+logo-choose = logo चुनें और जाँचें
+website-address = वेबसाइट का पता
+website-asks = बटन दबाने पर, उससे पहले नहीं, इस पते को एक अनुरोध जाता है। पृष्ठ का कुछ नहीं रखा जाता।
+website-check = एक बार जाँचें
+website-not-reached = पहुँचा नहीं गया
 
 ## Register the client
 
@@ -384,6 +400,55 @@ register-file = { $file } में है, बिना सीक्रेट �
 register-no-file = Lockstep बंद होने तक रहेगा
 register-checks = जाँचें क्या कहती हैं
 register-checks-lead = सेवा से पूछे बिना इतना पता चला; सेवा इससे अधिक जान सकती है।
+read-in = पहले से मौजूद configuration पढ़ें
+read-in-lead = console का “Test API” पता, .env फ़ाइल, curl command, Postman collection या JSON object। यह इसी कंप्यूटर पर पढ़ा और जाँचा जाता है; आपके कहे बिना कुछ नहीं लिया जाता।
+read-in-text = आपने जो copy किया
+read-in-hint = इसमें का secret फिर नहीं दिखाया जाता। पढ़ने के बाद फ़ील्ड खाली हो जाता है।
+read-in-read = पढ़ें
+read-in-taken = ले लिया गया। नीचे की जाँचें इसी के बारे में हैं।
+read-in-found = इस रूप में पढ़ा गया: { $kind }
+copied-kind-address = authorization का पता
+copied-kind-curl = curl command
+copied-kind-environment = NAME=value पंक्तियाँ
+copied-kind-json = JSON object
+copied-kind-postman = Postman फ़ाइल
+setting-client-id = Client ID
+setting-redirect-uri = Redirect URI
+setting-scopes = Scope
+setting-purpose = Purpose
+setting-service-name = Service name
+setting-base-url = Host और base path
+setting-authentication = Client का प्रमाण
+setting-grant-type = Grant type
+setting-challenge-method = PKCE method
+read-in-same = यहाँ पहले से यही है
+read-in-disputed = text में इसके लिए दूसरा मान भी है। सही वाला लें।
+read-in-judged = केवल जाँचा गया; सही मान एक ही है
+read-in-secret = Client secret: मिला
+read-in-secret-hint = tick करें तो keychain में रखा जाता है, नहीं तो भुला दिया जाता है।
+read-in-remarks = जो आपस में मेल नहीं खाता
+read-in-placeholders = मान की जगह placeholder:
+read-in-withheld = छोड़े गए, क्योंकि ये एक प्रयास या व्यक्ति के हैं:
+read-in-unknown = अज्ञात, और रखे नहीं गए:
+read-in-take = जो tick है उसे लें
+read-in-drop = छोड़ दें
+compare-title = Redirect URI का मिलान करें
+compare-lead = सेवाएँ इसे text की तरह मिलाती हैं। आमने-सामने रखें: जो दर्ज है, जो ऊपर form में है, और जो आपका ऐप सचमुच भेजता है।
+compare-registered = console में जो है
+compare-registered-hint = AuthPartner के callback URL से copy किया हुआ
+compare-app = आपका ऐप जो भेजता है
+compare-app-hint = साइन इन के लिए आपका ऐप जो पता खोलता है, पूरा; या केवल उसका redirect_uri
+compare = मिलान करें
+compare-rest = आपके ऐप के पते में और क्या है
+compare-rest-fits = इसमें सब कुछ इस line के नियमों के अनुसार है।
+address-configured = यहाँ configure किया हुआ
+address-registered = दर्ज
+address-sent = आपके ऐप का भेजा हुआ
+parting-at = अक्षर { $place }:
+parting-has = { $whose }
+parting-nothing = कुछ नहीं
+remark-wrong = नियम टूटता है
+remark-doubtful = देखने योग्य
 
 ## Choose scopes
 
@@ -408,6 +473,16 @@ field-service-name-explained = स्पेसिफ़िकेशन 2.4 स�
 free-text-strange = ये अक्षर मान्य नहीं हैं: { $characters }
 scopes-save = Scope सहेजें
 scopes-parameter = यह बनेगा
+scope-careof = पते की care-of पंक्ति
+scope-avs-parent = अभिभावक की सहमति
+scope-avs-parent-file = अभिभावक की सहमति, दस्तावेज़ों के साथ
+scope-entitydetails = संस्था का विवरण, EntityLocker पर
+scope-family = दस्तावेज़ के type या URI वाले scope का परिवार
+scope-guess = दूसरी सेवाओं का अनुमान या tick box का नाम; शायद { $meant } अभिप्रेत है
+scope-guess-none = दूसरी सेवाओं का अनुमान; इसके लिए कोई scope ज्ञात नहीं
+scope-further = दूसरा scope
+scope-further-hint = जैसी वर्तनी console का “Test API” दिखाता है; कई हों तो बीच में रिक्त स्थान
+scope-add = जोड़ें
 
 ## Sign in
 
@@ -459,6 +534,22 @@ pkce-recompute = Challenge दोबारा निकालें
 pkce-recompute-what = यह खिड़की digest को स्वयं encode करके मिलाती है।
 pkce-recomputed = यहाँ दोबारा निकाला
 pkce-sent = अनुरोध में
+preflight-title = साइन इन से पहले
+preflight-ready = रास्ते में कुछ नहीं है।
+preflight-blocked = { $count ->
+    [one] एक बात रास्ते में है।
+   *[other] { $count } बातें रास्ते में हैं।
+}
+preflight-counts = { $kept } ठीक, { $troubled } देखने योग्य, { $skipped } नहीं जाँची गईं
+preflight-ask = host से भी पूछें
+preflight-again = फिर जाँचें
+preflight-blocking = जो रास्ते में है
+preflight-troubled = जो देखना चाहिए
+preflight-stops = साइन इन रोकता है
+preflight-look = साइन इन नहीं रोकता
+preflight-detail = अपेक्षित, मिला, नियम और साक्ष्य
+preflight-evidence = साक्ष्य
+preflight-others = ठीक या नहीं जाँची गईं: { $count }
 
 ## Get the token
 
