@@ -148,6 +148,8 @@ need_test_packages() {
     "libsecret-tools=looks into that keychain as another program would" \
     "xmlsec1=a second judgement on the practice locker's signatures" \
     "libxml2-utils=a second canonicaliser (xmllint)" \
+    "curl=runs the shell samples of the APIs" \
+    "openssl=makes the hashes of those samples" \
     "python3=runs a partner's client against the practice locker" \
     "python3-venv=keeps schemathesis, which tries the practice locker, to itself"
 }

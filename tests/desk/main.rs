@@ -10,10 +10,12 @@ mod curtain;
 mod files;
 mod forgetting;
 mod help;
+mod issuer;
 mod partner_files;
 mod practice_run;
 mod prepare;
 mod ready;
+mod samples;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a step that fails is a test that fails")]
 
+mod apis;
 mod bad_endings;
 mod canaries;
 mod forgetting;
