@@ -218,7 +218,7 @@ export class StandIn {
       case "open_mail":
         return null;
       case "set_secret":
-        desk.partner!.secret = { state: "keychain", hint: "ends in …a1", note: null };
+        desk.partner!.secret = { state: "keychain", hint: "a1", note: null };
         return desk;
       case "ask_keychain":
         return desk;

@@ -74,6 +74,9 @@ async fn main() -> ExitCode {
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .init();
+    if let Err(error) = journey::core_dump::forbid() {
+        tracing::warn!(%error, "a crash may leave a core dump");
+    }
     match Arguments::parse().command {
         Command::Check(arguments) => check::run(arguments).await,
         Command::Diagnose(arguments) => diagnose::run(&arguments),

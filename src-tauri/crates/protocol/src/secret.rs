@@ -11,6 +11,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use secrecy::{ExposeSecret as _, SecretString};
 use sha2::{Digest as _, Sha256};
+use zeroize::Zeroize as _;
 
 macro_rules! secret {
     ($(#[$doc:meta])* $name:ident) => {
@@ -18,10 +19,13 @@ macro_rules! secret {
         pub struct $name(SecretString);
 
         impl $name {
-            /// Takes the value as it was given.
+            /// Takes the value as it was given, and wipes what it was given in.
             #[must_use]
             pub fn new(value: impl Into<String>) -> Self {
-                Self(SecretString::from(value.into()))
+                let mut value = value.into();
+                let kept = SecretString::from(value.as_str());
+                value.zeroize();
+                Self(kept)
             }
 
             /// The value itself. Every caller of this is a place where the value may escape.
@@ -135,6 +139,75 @@ mod tests {
         let shown = format!("{secret:?}");
         assert_eq!(shown, "ClientSecret([redacted])");
         assert!(!shown.contains("simsecret"), "Debug is what ends in logs");
+    }
+
+    /// Reads this process's own memory, in which neither the test nor the reader holds the value.
+    #[cfg(target_os = "linux")]
+    mod memory {
+        use std::fs::{self, File};
+        use std::os::unix::fs::FileExt as _;
+
+        use zeroize::Zeroize as _;
+
+        const LENGTH: usize = 40;
+        const PAGE: usize = 4096;
+
+        /// The character of the value at a place; the whole is never written down.
+        fn at(place: usize) -> u8 {
+            b'a' + u8::try_from((place * 11 + place / 7 + 5) % 26).unwrap()
+        }
+
+        pub(super) fn value() -> String {
+            let mut value = String::with_capacity(LENGTH + 24);
+            value.extend((0..LENGTH).map(|place| char::from(at(place))));
+            value
+        }
+
+        /// How often the value stands in memory.
+        pub(super) fn copies() -> usize {
+            let maps = fs::read_to_string("/proc/self/maps").unwrap();
+            let memory = File::open("/proc/self/mem").unwrap();
+            let is_here = |window: &[u8]| {
+                let mut places = window.iter().enumerate();
+                places.all(|(place, byte)| *byte == at(place))
+            };
+            // A page and what may reach into the next. What the reader itself holds does not count.
+            let mut piece = vec![0; PAGE + LENGTH - 1];
+            let own = piece.as_ptr().addr()..piece.as_ptr().addr() + piece.len();
+            let mut found = 0;
+            for line in maps.lines().filter(|line| line.contains(" rw")) {
+                let (from, rest) = line.split_once('-').unwrap();
+                let to = rest.split_once(' ').unwrap().0;
+                let address = |text| usize::from_str_radix(text, 16).unwrap();
+                for page in (address(from)..address(to)).step_by(PAGE) {
+                    if page < own.end && own.start < page + piece.len() {
+                        continue;
+                    }
+                    let at = u64::try_from(page).unwrap();
+                    let read = memory.read_at(&mut piece, at).unwrap_or_default();
+                    found += piece[..read]
+                        .windows(LENGTH)
+                        .filter(|it| is_here(it))
+                        .count();
+                }
+            }
+            piece.zeroize();
+            found
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_dropped_secret_is_nowhere_in_memory() {
+        let given = memory::value();
+        assert_eq!(memory::copies(), 1, "the search finds what is there");
+        let secret = ClientSecret::new(given);
+        assert_eq!(memory::copies(), 1, "what it was given in is wiped");
+        let clone = secret.clone();
+        assert_eq!(memory::copies(), 2);
+        drop(secret);
+        drop(clone);
+        assert_eq!(memory::copies(), 0);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod bad_endings;
 mod canaries;
 mod forgetting;
 mod own_pages;
+mod partner_file;
 mod practice_run;
 
 use end_to_end::Window;

@@ -388,6 +388,7 @@ field-secret = Client secret
 secret-keep = Keep the secret
 secret-replace = Replace
 secret-forget = Forget
+secret-set-ends = Set, ends in …{ $end }
 secret-set = Set, never shown
 secret-kept-absent = Not set yet. It will be kept in this computer’s keychain, never in the partner file.
 secret-kept-keychain = Kept in this computer’s keychain. It is never shown again and is in no file, log or report.

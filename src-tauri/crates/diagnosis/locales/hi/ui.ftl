@@ -388,6 +388,7 @@ field-secret = Client secret
 secret-keep = सीक्रेट रखें
 secret-replace = बदलें
 secret-forget = भुला दें
+secret-set-ends = दर्ज है, अंत में …{ $end }
 secret-set = दर्ज है, कभी नहीं दिखता
 secret-kept-absent = अभी दर्ज नहीं। यह इस कंप्यूटर के keychain में रहेगा, पार्टनर फ़ाइल में कभी नहीं।
 secret-kept-keychain = इस कंप्यूटर के keychain में है। यह फिर कभी नहीं दिखता और किसी फ़ाइल, लॉग या रिपोर्ट में नहीं जाता।
