@@ -19,7 +19,7 @@ use tauri::{AppHandle, Manager as _, Runtime, State};
 use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
     AimView, AnswerView, ComparisonView, CopiedView, DeskView, DiagnosisView, DifferenceView, Door,
-    Event, FileDifference, ForgetView, HashSubject, HashView, HmacBenchInput, HmacBenchView,
+    ElsewhereView, Event, FileDifference, ForgetView, HashSubject, HashView, HmacBenchInput, HmacBenchView,
     IdentityKind, IdentityView, Lang, LastFourView, LogoView, MailForm, MailValues, MailView,
     PartnerForm, PkceView, PracticeState, PracticeView, PreflightView, PreparationView, RecentFile,
     ReportView, SearchHit, SignersView, SiteView, StepId, TaskForm, TreeNode, VerdictDetail,
@@ -166,6 +166,11 @@ pub async fn open_door(desk: State<'_, Desk>, door: Door) -> Answer<DeskView> {
 #[tauri::command]
 pub fn paste_callback(desk: State<'_, Desk>, address: String) -> Answer<DeskView> {
     desk.paste_callback(&address)
+}
+
+#[tauri::command]
+pub fn sign_in_elsewhere(desk: State<'_, Desk>) -> Answer<ElsewhereView> {
+    desk.sign_in_elsewhere()
 }
 
 #[tauri::command]

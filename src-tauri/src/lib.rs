@@ -13,7 +13,9 @@
 pub mod commands;
 pub mod desk;
 pub mod keychain;
+mod links;
 pub mod main_window;
+mod qr;
 pub mod sign_in_window;
 pub mod view;
 
@@ -63,6 +65,10 @@ fn one_at_a_time<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder
         .plugin(tauri_plugin_single_instance::init(
             |app, arguments, folder| {
+                let desk = app.state::<Desk>();
+                for link in links::in_arguments(&arguments) {
+                    desk.receive_link(link);
+                }
                 open_arguments(app, arguments, Path::new(&folder));
                 if let Some(window) = app.get_webview_window(main_window::LABEL)
                     && let Err(error) = window.unminimize().and_then(|()| window.set_focus())
@@ -96,9 +102,9 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             Ok(())
         })
         .on_window_event(|window, event| {
-            // Without the main window there is nobody to sign in for.
+            // Without the main window there is nobody to sign in for, and nothing stays borrowed.
             if window.label() == main_window::LABEL && matches!(event, WindowEvent::Destroyed) {
-                sign_in_window::close(window.app_handle());
+                let _ = window.state::<Desk>().cancel_sign_in();
             }
             if let (main_window::LABEL, WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. })) =
                 (window.label(), event)
@@ -171,6 +177,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::set_secret,
             commands::set_task,
             commands::set_variant,
+            commands::sign_in_elsewhere,
             commands::signers,
             commands::start_organisation,
             commands::start_practice,
@@ -198,12 +205,13 @@ fn open_arguments<R: Runtime>(app: &AppHandle<R>, arguments: Vec<String>, folder
     tauri::async_runtime::spawn(async move { desk.dropped(files).await });
 }
 
-/// Passes links that the system hands over on to the desk. A program assembled without the plugin,
-/// as in tests, has none.
+/// Passes on the links that the system hands to a running program (macOS); elsewhere they come as an
+/// argument of a second start. A program assembled without the plugin, as in tests, has none.
 fn follow_links<R: Runtime>(app: &AppHandle<R>, desk: &Desk) {
     if app.try_state::<DeepLink<R>>().is_none() {
         return;
     }
+    links::give_back_stale(app);
     let receiver = desk.clone();
     app.deep_link().on_open_url(move |event| {
         for url in event.urls() {
@@ -264,16 +272,12 @@ impl<R: Runtime> Host for Shell<R> {
             .0
             .get()
             .ok_or_else(|| "the program does not run yet".to_owned())?;
-        app.deep_link()
-            .register(scheme)
-            .map_err(|error| error.to_string())
+        links::take(app, scheme)
     }
 
     fn leave_links(&self, scheme: &str) {
-        if let Some(app) = self.0.get()
-            && let Err(error) = app.deep_link().unregister(scheme)
-        {
-            tracing::warn!(%error, scheme, "the scheme was not given back");
+        if let Some(app) = self.0.get() {
+            links::give_back(app, scheme);
         }
     }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use tauri::menu::{MenuBuilder, MenuItemBuilder};
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{DownloadEvent, NewWindowResponse};
 use tauri::{AppHandle, Manager as _, Runtime, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// Label of the window; no capability names it.
@@ -59,7 +59,7 @@ pub fn open<R: Runtime>(
             .accelerator(keys)
             .build(app)
     };
-    let address = MenuItemBuilder::new(origin(&authorize))
+    let address = MenuItemBuilder::new(shown(&authorize))
         .enabled(false)
         .build(app)?;
     let menu = MenuBuilder::new(app)
@@ -96,10 +96,20 @@ pub fn open<R: Runtime>(
                 return false;
             }
             on_callback(Seen::Page(url.clone()));
-            if let Err(error) = address.set_text(origin(url)) {
+            matches!(url.scheme(), "http" | "https" | "about")
+        })
+        // The page's own address, which a frame or a download that does not come about leaves alone.
+        .on_page_load(move |_, load| {
+            if let Err(error) = address.set_text(shown(load.url())) {
                 tracing::debug!(%error, "the address line was not updated");
             }
-            matches!(url.scheme(), "http" | "https" | "about")
+        })
+        // Nothing that a page sends is kept: this window signs in and does nothing else.
+        .on_download(|_, event| {
+            if let DownloadEvent::Requested { url, .. } = event {
+                tracing::warn!(origin = origin(&url), "a download was refused");
+            }
+            false
         })
         .on_new_window(move |url, _| {
             // A page that asks for a second window gets this one: there is one sign-in at a time.
@@ -145,7 +155,17 @@ fn is_redirect(url: &str, redirect_uri: &str) -> bool {
     })
 }
 
-/// Scheme, host and port, as the address line shows them.
+/// Longest path in the address line, characters.
+const MAX_PATH: usize = 60;
+
+/// The address as its line shows it, without what it carries: a query may hold a code.
+fn shown(url: &Url) -> String {
+    let path: String = url.path().chars().take(MAX_PATH).collect();
+    // A menu takes a single `&` for the mark of a key.
+    format!("{}{path}", origin(url)).replace('&', "&&")
+}
+
+/// Scheme, host and port.
 fn origin(url: &Url) -> String {
     url.origin().ascii_serialization()
 }

@@ -7,6 +7,7 @@ mod calls;
 mod configure;
 mod console;
 mod curtain;
+mod doors;
 mod files;
 mod forgetting;
 mod help;
@@ -41,6 +42,7 @@ struct Asked {
     browser: Option<String>,
     window: Option<(String, Report)>,
     closed: usize,
+    no_browser: bool,
     scheme: Option<String>,
     chosen: Option<PathBuf>,
     folder: Option<PathBuf>,
@@ -66,7 +68,11 @@ impl Host for Stage {
     }
 
     fn open_browser(&self, address: &str) -> Result<(), String> {
-        self.0.lock().unwrap().browser = Some(address.to_owned());
+        let mut asked = self.0.lock().unwrap();
+        if asked.no_browser {
+            return Err("no launcher is installed".to_owned());
+        }
+        asked.browser = Some(address.to_owned());
         Ok(())
     }
 

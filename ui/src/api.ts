@@ -18,6 +18,7 @@ import type {
   DiagnosisView,
   DifferenceView,
   Door,
+  ElsewhereView,
   Event,
   FileDifference,
   ForgetView,
@@ -107,6 +108,7 @@ export const preflight = (ask: boolean) => invoke<PreflightView>("preflight", { 
 export const prepareSignIn = () => invoke<DeskView>("prepare_sign_in");
 export const openDoor = (door: Door) => invoke<DeskView>("open_door", { door });
 export const pasteCallback = (address: string) => invoke<DeskView>("paste_callback", { address });
+export const signInElsewhere = () => invoke<ElsewhereView>("sign_in_elsewhere");
 export const cancelSignIn = () => invoke<DeskView>("cancel_sign_in");
 export const exchangeCode = () => invoke<DeskView>("exchange_code");
 

@@ -1,11 +1,15 @@
 //! What the window sees of an attempt, whatever its stage: the address part by part, PKCE, the doors.
 
+use jiff::Timestamp;
 use journey::attempt::Prepared;
-use journey::callback::Door;
+use journey::callback::{Door, needs_certificate};
 use protocol::authorize::{Need, rule};
 use protocol::pkce;
 
-use crate::view::{AttemptStage, AttemptView, DoorView, IpcError, PkceView, UrlPart, WaitingFor};
+use crate::view::{
+    AttemptStage, AttemptView, DoorView, IpcError, MachineCertificate, PkceView, UrlPart,
+    WaitingFor,
+};
 
 use super::room::{Room, Stage};
 use super::say;
@@ -20,6 +24,8 @@ pub(crate) struct Facts {
     line: protocol::service::Line,
     pkce: PkceView,
     state_fingerprint: String,
+    /// Fingerprint and end of the certificate behind an https address, once the listener shows it.
+    pub(crate) certificate: Option<(String, Timestamp)>,
     /// The last callback that was set aside while waiting.
     pub(crate) stray: Option<IpcError>,
 }
@@ -54,6 +60,7 @@ impl Facts {
                 recomputed: key.recomputed.0,
             },
             state_fingerprint: prepared.state_fingerprint(),
+            certificate: None,
             stray: None,
         }
     }
@@ -89,6 +96,13 @@ pub(crate) fn view(room: &Room, facts: &Facts) -> AttemptView {
             Door::Paste => WaitingFor::You,
             Door::Browser | Door::Link | Door::Window => WaitingFor::Citizen,
         }),
+        certificate: waiting
+            .filter(|waiting| waiting.door() == Door::Browser)
+            .and(facts.certificate.as_ref())
+            .map(|(fingerprint, ends)| MachineCertificate {
+                fingerprint: fingerprint.clone(),
+                ends: ends.to_string(),
+            }),
         failure: match &room.stage {
             Stage::Failed(error) => Some((**error).clone()),
             Stage::Waiting(_) => facts.stray.clone(),
@@ -148,8 +162,10 @@ fn door_view(room: &Room, facts: &Facts, door: Door) -> DoorView {
             .get("door-browser-elsewhere", &[redirect])
             .unwrap_or_default()
     });
+    let warns = door == Door::Browser && needs_certificate(&facts.redirect_uri);
     DoorView {
         door: door.into(),
+        note: warns.then(|| say(room.words(), "door-certificate-warning")),
         proposed: Door::proposed_for(&facts.redirect_uri) == door,
         available,
         reason,

@@ -10,6 +10,7 @@ mod calls;
 mod compare;
 mod copied;
 mod documents;
+mod elsewhere;
 mod evidence;
 mod files;
 mod forget;
@@ -136,7 +137,18 @@ impl Desk {
     /// # Errors
     /// When the system's root certificates cannot be used.
     pub fn new(host: Arc<dyn Host>, keychain: Arc<dyn Vault>) -> Result<Self, SetupError> {
-        let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
+        Self::with_clock(host, keychain, Arc::new(SystemClock::default()))
+    }
+
+    /// The same by another clock.
+    ///
+    /// # Errors
+    /// When the system's root certificates cannot be used.
+    pub fn with_clock(
+        host: Arc<dyn Host>,
+        keychain: Arc<dyn Vault>,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self, SetupError> {
         let transport = Transport::new(&Settings::default())?;
         let evidence = Arc::new(Evidence::default());
         Ok(Self(Arc::new(Inner {

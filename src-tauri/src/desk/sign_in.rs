@@ -1,12 +1,17 @@
 //! Signing in: the address, the doors, and what comes through them.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use diagnosis::{Fault, Words};
 use journey::attempt::{PATIENCE, Prepared, Refused, Stray, Waiting};
-use journey::callback::{BindError, CallbackUrl, Door, Loopback, own_scheme, pasted};
+use journey::callback::{
+    BindError, CallbackUrl, Door, IDENTITY_ACCOUNT, Identity, Loopback, needs_certificate,
+    own_scheme, pasted,
+};
 use journey::explain;
 use journey::registration::{Lint, Registration};
+use tokio::sync::watch;
 
 use crate::sign_in_window::{Controls, Seen};
 use crate::view::{self, DeskView, FieldError};
@@ -15,6 +20,9 @@ use super::attempt::Facts;
 use super::refusal::{self, Refusal};
 use super::room::{Room, Stage};
 use super::{Answer, Desk, say};
+
+/// How often the clocks are looked at while an attempt waits.
+const LOOK: Duration = Duration::from_secs(1);
 
 impl Desk {
     /// Makes a new attempt: new verifier, new state, the address part by part. An attempt that is
@@ -44,7 +52,7 @@ impl Desk {
         let door = Door::from(door);
         let (authorize, redirect_uri) = self.address()?;
         let listener = match door {
-            Door::Browser => Some(Loopback::bind(&redirect_uri).await.map_err(|error| {
+            Door::Browser => Some(self.bind(&redirect_uri).await.map_err(|error| {
                 let words = self.words();
                 refusal::explained_as(words, &explain::bind(&error), bind_cause(words, &error))
             })?),
@@ -55,19 +63,18 @@ impl Desk {
             Door::Paste | Door::Window => None,
         };
         let id = self.wait_at(door)?;
-        let opened = match door {
-            Door::Browser | Door::Link => self
-                .0
-                .host
-                .open_browser(authorize.as_str())
-                .map_err(|reason| Refusal::Browser.because(self.words(), reason)),
-            Door::Window => self.open_window(authorize, redirect_uri, &id),
-            Door::Paste => Ok(()),
-        };
         if let Some(listener) = listener {
             self.listen(listener, &id);
         }
         self.watch_deadline(&id);
+        let opened = match door {
+            Door::Browser | Door::Link => self
+                .open_browser(authorize.into())
+                .await
+                .map_err(|reason| Refusal::Browser.because(self.words(), reason)),
+            Door::Window => self.open_window(authorize, redirect_uri, &id),
+            Door::Paste => Ok(()),
+        };
         // The door may have failed to open, but the attempt waits: pasting works all the same.
         opened.map(|()| self.view())
     }
@@ -96,9 +103,14 @@ impl Desk {
         }
     }
 
-    /// Takes an address that the system handed over: a link of the partner's own scheme. One that
-    /// nobody waits for is left alone.
+    /// Takes an address that the system handed over: a link of the scheme that the attempt has
+    /// borrowed. One that nobody waits for is left alone.
     pub fn receive_link(&self, address: String) {
+        let scheme = own_scheme(&address);
+        if scheme.is_none() || self.room().scheme != scheme {
+            tracing::warn!("a link was left alone: no attempt waits for its scheme");
+            return;
+        }
         if let Some(id) = self.attempt_id() {
             let _ = self.arrived(&id, &CallbackUrl::received(address));
         }
@@ -117,13 +129,60 @@ impl Desk {
         self.close_doors();
     }
 
-    /// Closes what an attempt had opened: the window, and the scheme that was borrowed for it.
+    /// Closes what an attempt had opened, whichever way its end came: listener and timers, the window,
+    /// and the scheme that was borrowed for it.
     fn close_doors(&self) {
         self.0.host.close_sign_in();
-        let scheme = self.room().scheme.take();
+        let (tasks, scheme) = {
+            let mut room = self.room();
+            (std::mem::take(&mut room.tasks), room.scheme.take())
+        };
+        for task in tasks {
+            task.abort();
+        }
         if let Some(scheme) = scheme {
             self.0.host.leave_links(&scheme);
         }
+    }
+
+    /// Listens on the redirect URI, behind https with this machine's certificate.
+    async fn bind(&self, redirect_uri: &str) -> Result<Loopback, BindError> {
+        if !needs_certificate(redirect_uri) {
+            return Loopback::bind(redirect_uri).await;
+        }
+        let desk = self.clone();
+        let identity = tokio::task::spawn_blocking(move || desk.identity());
+        let identity = identity.await.map_err(|error| BindError::Failed {
+            port: 0,
+            reason: error.to_string(),
+        })??;
+        if let Some(facts) = &mut self.room().attempt {
+            facts.certificate = Some((identity.fingerprint(), identity.ends()));
+        }
+        Loopback::bind_tls(redirect_uri, &identity).await
+    }
+
+    /// The certificate that the keychain keeps, or a new one, which the keychain keeps from now on
+    /// if it takes it; memory does otherwise.
+    fn identity(&self) -> Result<Identity, BindError> {
+        let (keychain, now) = (&self.0.keychain, self.0.clock.now());
+        let kept = keychain.get(IDENTITY_ACCOUNT).ok().flatten();
+        if let Some(identity) = kept.and_then(|kept| Identity::kept(&kept, now)) {
+            return Ok(identity);
+        }
+        let identity = Identity::new(now)?;
+        if let Err(error) = keychain.set(IDENTITY_ACCOUNT, &identity.to_keep()) {
+            tracing::warn!(%error, "this machine's certificate is kept in memory");
+        }
+        Ok(identity)
+    }
+
+    /// Opens the system's browser; the system may take a moment to say that there is none.
+    async fn open_browser(&self, address: String) -> Result<(), String> {
+        let host = Arc::clone(&self.0.host);
+        tokio::task::spawn_blocking(move || host.open_browser(&address))
+            .await
+            .map_err(|error| error.to_string())?
     }
 
     fn take_links(&self, redirect_uri: &str) -> Answer<()> {
@@ -140,7 +199,7 @@ impl Desk {
     }
 
     /// The authorize address and the redirect URI of an attempt that waits or can wait.
-    fn address(&self) -> Answer<(tauri::Url, String)> {
+    pub(super) fn address(&self) -> Answer<(tauri::Url, String)> {
         let room = self.room();
         let prepared = match &room.stage {
             Stage::Prepared(prepared) => prepared,
@@ -156,7 +215,7 @@ impl Desk {
     }
 
     /// Puts the attempt to waiting at a door; listeners of another door are stopped.
-    fn wait_at(&self, door: Door) -> Answer<String> {
+    pub(super) fn wait_at(&self, door: Door) -> Answer<String> {
         let mut room = self.room();
         let waiting = match std::mem::take(&mut room.stage) {
             Stage::Prepared(prepared) => prepared.open(door, PATIENCE, &self.0.wire),
@@ -199,6 +258,7 @@ impl Desk {
     }
 
     fn listen(&self, mut listener: Loopback, id: &str) {
+        self.watch_for_https(listener.insisted_on_https(), id);
         let (desk, id_here) = (self.clone(), id.to_owned());
         let task = tokio::spawn(async move {
             while let Some(callback) = listener.next().await {
@@ -211,19 +271,47 @@ impl Desk {
         self.keep(id, task.abort_handle());
     }
 
-    fn watch_deadline(&self, id: &str) {
-        let remaining = match &self.room().stage {
-            Stage::Waiting(waiting) => waiting.remaining(self.0.clock.as_ref()),
-            _ => return,
-        };
+    /// Says so when a browser turns the http address into https: its answer never arrives.
+    fn watch_for_https(&self, mut insisted: watch::Receiver<bool>, id: &str) {
         let (desk, id_here) = (self.clone(), id.to_owned());
         let task = tokio::spawn(async move {
-            tokio::time::sleep(remaining).await;
-            let (door, why) = match &desk.room().stage {
-                Stage::Waiting(waiting) => (waiting.door(), explain::silence(waiting.pages())),
-                _ => return,
-            };
-            desk.give_up(&id_here, door, why.fault());
+            if insisted.wait_for(|insisted| *insisted).await.is_err() {
+                return;
+            }
+            let mut room = desk.room();
+            if !waiting_as(&room, &id_here) {
+                return;
+            }
+            let error = refusal::explained(room.words(), &explain::insisted_on_https());
+            if let Some(facts) = &mut room.attempt {
+                facts.stray = Some(error);
+            }
+            drop(room);
+            desk.tell_desk();
+        });
+        self.keep(id, task.abort_handle());
+    }
+
+    /// Ends the attempt at its deadline. It looks at the clocks every second: a timer alone stands
+    /// still while the machine sleeps and knows nothing of a clock that was set.
+    pub(super) fn watch_deadline(&self, id: &str) {
+        let (desk, id_here) = (self.clone(), id.to_owned());
+        let task = tokio::spawn(async move {
+            loop {
+                let (remaining, door, why) = match &desk.room().stage {
+                    Stage::Waiting(waiting) => (
+                        waiting.remaining(desk.0.clock.as_ref()),
+                        waiting.door(),
+                        explain::silence(waiting.pages()),
+                    ),
+                    _ => return,
+                };
+                if remaining.is_zero() {
+                    desk.give_up(&id_here, door, why.fault());
+                    return;
+                }
+                tokio::time::sleep(remaining.min(LOOK)).await;
+            }
         });
         self.keep(id, task.abort_handle());
     }
@@ -322,7 +410,8 @@ fn bind_cause(words: &Words, error: &BindError) -> Option<String> {
         BindError::NotPermitted { port } => {
             words.get("bind-not-permitted", &[("port", (*port).into())])
         }
-        BindError::Failed { .. }
+        BindError::Certificate(_)
+        | BindError::Failed { .. }
         | BindError::NotAnAddress(_)
         | BindError::NotLoopback(_)
         | BindError::OtherScheme(_) => None,

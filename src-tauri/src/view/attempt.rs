@@ -34,6 +34,44 @@ pub struct DoorView {
     pub available: bool,
     /// Why not, in the person's language.
     pub reason: Option<String>,
+    /// What to expect on the way, in the person's language.
+    pub note: Option<String>,
+}
+
+/// The certificate that the listener shows behind an https redirect URI of this machine.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MachineCertificate {
+    /// SHA-256 as browsers show it.
+    pub fingerprint: String,
+    /// Until when it is good, UTC.
+    pub ends: String,
+}
+
+/// What it takes to sign in on another device. Given on request only, and not while the screen is
+/// shared: the address carries the state of the attempt.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct ElsewhereView {
+    /// The whole authorize address.
+    pub address: String,
+    /// How its answer comes back, in the person's language.
+    pub note: String,
+    /// The address for a camera; absent where no other device can get to it.
+    pub qr: Option<QrView>,
+}
+
+/// A QR code, ready to draw.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct QrView {
+    /// Width and height in modules, the white border included.
+    pub size: usize,
+    /// The dark modules: the `d` of an SVG path, one unit a module.
+    pub path: String,
 }
 
 /// One parameter of the authorize address.
@@ -132,6 +170,8 @@ pub struct AttemptView {
     pub deadline: Option<String>,
     /// Who has to act.
     pub waiting_for: Option<WaitingFor>,
+    /// The certificate to compare with the browser's warning, while a listener shows one.
+    pub certificate: Option<MachineCertificate>,
     /// Why it ended.
     pub failure: Option<IpcError>,
 }

@@ -27,8 +27,8 @@ pub use apis::{
     TryText, TryValues,
 };
 pub use attempt::{
-    AccountField, AttemptStage, AttemptView, ClaimView, Door, DoorView, IdTokenView, PkceView,
-    TokenView, UrlPart, WaitingFor,
+    AccountField, AttemptStage, AttemptView, ClaimView, Door, DoorView, ElsewhereView, IdTokenView,
+    MachineCertificate, PkceView, QrView, TokenView, UrlPart, WaitingFor,
 };
 pub use curtain::Curtain;
 pub use desk::{DeskView, Environment, Lang, StepId, StepStatus, StepView};

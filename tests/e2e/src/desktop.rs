@@ -109,6 +109,16 @@ impl Desktop {
     /// When WebKitWebDriver is missing or the program does not open a window.
     #[must_use]
     pub fn open(&mut self) -> Window {
+        self.open_with(&[])
+    }
+
+    /// The same with arguments, as the system starts it with files.
+    ///
+    /// # Panics
+    ///
+    /// When WebKitWebDriver is missing or the program does not open a window.
+    #[must_use]
+    pub fn open_with(&mut self, arguments: &[&str]) -> Window {
         let port = free_port();
         let log = fs::File::create(self.log()).expect("a log");
         let driver = self
@@ -132,6 +142,7 @@ impl Desktop {
         Window::open(
             &format!("http://127.0.0.1:{port}"),
             &program(),
+            arguments,
             artefacts(self.name),
         )
     }
@@ -253,6 +264,33 @@ impl Desktop {
             .expect("a picture");
     }
 
+    /// Ends the program as a crash does, without a word to it.
+    ///
+    /// # Panics
+    ///
+    /// When it does not run.
+    pub fn kill_program(&self) {
+        let window = self.await_window("^Lockstep$");
+        let number = self.xdotool(&["getwindowpid", &window]);
+        let killed = Command::new("kill").args(["-KILL", number.trim()]).status();
+        assert!(
+            killed.is_ok_and(|status| status.success()),
+            "no process {number}"
+        );
+    }
+
+    /// A folder or file of this desktop's home.
+    #[must_use]
+    pub fn at_home(&self, path: &str) -> PathBuf {
+        self.home.path().join(path)
+    }
+
+    /// The program under test, started beside the one that runs, as the system does with a link.
+    #[must_use]
+    pub fn second_start(&self) -> Command {
+        self.command(&program())
+    }
+
     /// What the program said on its standard streams so far, in all detail.
     ///
     /// # Panics
@@ -345,7 +383,11 @@ fn at_home(program: &str, home: &Path, display: &str) -> Command {
 }
 
 /// Asks again and again until there is an answer; the last reason why not is in the failure.
-pub(crate) fn wait<T, E: fmt::Display>(what: &str, mut answer: impl FnMut() -> Result<T, E>) -> T {
+///
+/// # Panics
+///
+/// When there is none in time.
+pub fn wait<T, E: fmt::Display>(what: &str, mut answer: impl FnMut() -> Result<T, E>) -> T {
     let start = Instant::now();
     loop {
         match answer() {

@@ -22,14 +22,18 @@
 
 mod citizen;
 mod desktop;
+mod partner;
 mod relay;
 mod scan;
 mod screen;
+mod site;
 mod webdriver;
 mod window;
 
 pub use citizen::Citizen;
-pub use desktop::{Desktop, free_port};
+pub use desktop::{Desktop, free_port, wait};
+pub use partner::OwnPartner;
 pub use relay::Relay;
 pub use scan::Canaries;
+pub use site::{Asked, Page, Site};
 pub use window::Window;

@@ -27,14 +27,14 @@ impl fmt::Display for Refusal {
 }
 
 impl Session {
-    /// Lets the driver at `driver` (`http://127.0.0.1:PORT`) start `program`.
-    pub(crate) fn open(driver: &str, program: &str) -> Result<Self, Refusal> {
+    /// Lets the driver at `driver` (`http://127.0.0.1:PORT`) start `program` with these arguments.
+    pub(crate) fn open(driver: &str, program: &str, arguments: &[&str]) -> Result<Self, Refusal> {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .new_agent();
-        let options = json!({ "binary": program, "args": [] });
+        let options = json!({ "binary": program, "args": arguments });
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": options,
         } } });

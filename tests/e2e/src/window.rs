@@ -19,9 +19,9 @@ pub struct Window {
 }
 
 impl Window {
-    pub(crate) fn open(driver: &str, program: &str, folder: PathBuf) -> Self {
+    pub(crate) fn open(driver: &str, program: &str, arguments: &[&str], folder: PathBuf) -> Self {
         let session = wait("the program's window opens", || {
-            Session::open(driver, program)
+            Session::open(driver, program, arguments)
         });
         Self {
             session,

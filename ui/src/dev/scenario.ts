@@ -336,3 +336,18 @@ export function practice(on: Map<string, PracticeState>, s: Say): PracticeView {
     ],
   };
 }
+
+/** The address as the program would give it for another device: with a state, which is this one's. */
+export const ELSEWHERE = `${BASE}/oauth2/1/authorize?response_type=code&client_id=PRACTICE01&state=0f3c9a7be1d24586a0b1c2d3e4f50617&redirect_uri=http%3A%2F%2F127.0.0.1%3A8914%2Fcallback&code_challenge=${CHALLENGE}&code_challenge_method=S256`;
+
+/** Where a code would be: its three corners, which no camera reads. */
+export const QR = {
+  size: 29,
+  path: [
+    [4, 4],
+    [18, 4],
+    [4, 18],
+  ]
+    .map(([x, y]) => `M${x} ${y}h7v7h-7zM${x! + 1} ${y! + 1}v5h5v-5zM${x! + 2} ${y! + 2}h3v3h-3z`)
+    .join(""),
+};

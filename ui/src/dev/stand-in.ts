@@ -12,6 +12,7 @@ import type {
   DeskView,
   DocumentSummary,
   Door,
+  ElsewhereView,
   Event,
   ExchangeView,
   HmacBenchInput,
@@ -231,6 +232,8 @@ export class StandIn {
         return desk;
       case "open_door":
         return this.#open(args["door"] as Door);
+      case "sign_in_elsewhere":
+        return this.#elsewhere();
       case "paste_callback":
         return this.#paste(args["address"] as string);
       case "cancel_sign_in":
@@ -461,13 +464,29 @@ export class StandIn {
       stateFingerprint: "sha256:77c0 a1de",
       door: null,
       doors: [
-        { door: "window", proposed: true, available: true, reason: null },
-        { door: "browser", proposed: false, available: true, reason: null },
-        { door: "paste", proposed: false, available: true, reason: null },
+        { door: "window", proposed: true, available: true, reason: null, note: null },
+        { door: "browser", proposed: false, available: true, reason: null, note: null },
+        { door: "paste", proposed: false, available: true, reason: null, note: null },
       ],
       deadline: null,
       waitingFor: null,
+      certificate: null,
       failure: null,
+    };
+  }
+
+  #elsewhere(): ElsewhereView {
+    if (this.desk.screenShare) {
+      throw fault("hidden", "you", this.#say("The value is hidden while the screen is shared.", "स्क्रीन साझा होने पर मान छिपा है।"), this.#say("End screen-share mode with F8.", "F8 से स्क्रीन-साझा मोड बंद करें।"));
+    }
+    if (this.desk.attempt!.stage === "prepared") {
+      this.#open("paste");
+      this.send({ kind: "desk", desk: this.#snapshot() });
+    }
+    return {
+      address: scene.ELSEWHERE,
+      note: this.#say("Scan the code or send yourself the address, and sign in there. Then paste the address that the browser ends at.", "कोड स्कैन करें या पता अपने को भेजें, और वहाँ साइन इन करें। फिर वह पता चिपकाएँ जहाँ ब्राउज़र पहुँचे।"),
+      qr: scene.QR,
     };
   }
 

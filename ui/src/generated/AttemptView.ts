@@ -3,6 +3,7 @@ import type { AttemptStage } from "./AttemptStage";
 import type { Door } from "./Door";
 import type { DoorView } from "./DoorView";
 import type { IpcError } from "./IpcError";
+import type { MachineCertificate } from "./MachineCertificate";
 import type { PkceView } from "./PkceView";
 import type { UrlPart } from "./UrlPart";
 import type { WaitingFor } from "./WaitingFor";
@@ -55,6 +56,10 @@ deadline: string | null,
  * Who has to act.
  */
 waitingFor: WaitingFor | null, 
+/**
+ * The certificate to compare with the browser's warning, while a listener shows one.
+ */
+certificate: MachineCertificate | null, 
 /**
  * Why it ended.
  */

@@ -20,4 +20,8 @@ available: boolean,
 /**
  * Why not, in the person's language.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * What to expect on the way, in the person's language.
+ */
+note: string | null, };

@@ -62,14 +62,28 @@ impl Explained {
 #[must_use]
 pub fn bind(error: &BindError) -> Explained {
     let fault = match error {
-        BindError::InUse { .. } | BindError::NotPermitted { .. } | BindError::Failed { .. } => {
-            Fault::PortInUse
-        }
+        BindError::InUse { .. }
+        | BindError::NotPermitted { .. }
+        | BindError::Certificate(_)
+        | BindError::Failed { .. } => Fault::PortInUse,
         BindError::NotAnAddress(_) | BindError::NotLoopback(_) | BindError::OtherScheme(_) => {
             Fault::RedirectUriLocalhost
         }
     };
     Explained::certain(fault, "redirect_uri", error.to_string())
+}
+
+/// A browser that spoke TLS to the port of an http address.
+#[must_use]
+pub fn insisted_on_https() -> Explained {
+    let sign = Sign::new(
+        EvidenceKind::Transport,
+        "TLS ClientHello on the callback's http port",
+    );
+    Explained {
+        findings: vec![Finding::certain(Fault::HttpsOnly, sign)],
+        entry: None,
+    }
 }
 
 /// A pasted text that is no callback.

@@ -5,13 +5,15 @@
  */
 import * as api from "../../api";
 import { secondsUntil } from "../../dates";
-import type { AttemptView, Door } from "../../generated";
+import type { AttemptView, Door, ElsewhereView } from "../../generated";
 import { journey } from "../../journey.svelte";
 
 export class SignIn {
   address = $state("");
   now = $state(Date.now());
   recomputed = $state<string | null>(null);
+  /** What another device needs, once it was asked for; it goes with the attempt. */
+  elsewhere = $state.raw<ElsewhereView | null>(null);
 
   attempt = $derived<AttemptView | null>(journey.desk?.attempt ?? null);
   waiting = $derived(this.attempt?.stage === "waiting");
@@ -33,11 +35,22 @@ export class SignIn {
   async prepare(): Promise<void> {
     this.recomputed = null;
     this.address = "";
+    this.elsewhere = null;
     await journey.run("prepare-sign-in", api.prepareSignIn);
   }
 
-  open(door: Door): Promise<boolean> {
-    return journey.run(`open-door-${door}`, () => api.openDoor(door));
+  /** A door that is opened by hand needs the address as well, unless the screen is shared. */
+  async open(door: Door): Promise<void> {
+    const opened = await journey.run(`open-door-${door}`, () => api.openDoor(door));
+    if (opened && door === "paste" && !journey.desk?.screenShare) await this.askElsewhere();
+  }
+
+  async askElsewhere(): Promise<void> {
+    try {
+      this.elsewhere = await api.signInElsewhere();
+    } catch (thrown) {
+      journey.problem = { step: "sign-in", error: api.asIpcError(thrown) };
+    }
   }
 
   async paste(): Promise<void> {

@@ -76,6 +76,67 @@ describe("waiting", () => {
   });
 });
 
+describe("another device", () => {
+  it("gets the address as a code and as text, once it is asked for, and goes with the attempt", async () => {
+    const program = await practise({ hold: true });
+    program.desk.screenShare = false;
+    await journey.start();
+    expect(screen.queryByTestId("elsewhere-address")).toBeNull();
+    await user.click(screen.getByTestId("elsewhere-show"));
+    const code = await screen.findByTestId("elsewhere-code");
+    expect(code.getAttribute("role")).toBe("img");
+    expect(code.getAttribute("aria-label")).toContain("QR code");
+    expect(code.querySelector("path")!.getAttribute("fill"), "black on white in both themes").toBe("#000000");
+    expect(screen.getByTestId("elsewhere-address").textContent).toContain("state=");
+    await screen.findByTestId("waiting");
+    await user.click(screen.getByTestId("cancel-sign-in"));
+    await user.click(await screen.findByTestId("prepare-sign-in"));
+    await screen.findByTestId("elsewhere-show");
+    expect(screen.queryByTestId("elsewhere-code")).toBeNull();
+  });
+
+  it("is shown with the door that is opened by hand", async () => {
+    const program = await practise({ hold: true });
+    program.desk.screenShare = false;
+    await journey.start();
+    await user.click(screen.getByTestId("open-door-paste"));
+    await screen.findByTestId("elsewhere-address");
+  });
+
+  it("gets nothing while the screen is shared, and what is shown goes when sharing begins", async () => {
+    const program = await practise({ hold: true });
+    program.desk.screenShare = false;
+    await journey.start();
+    await user.click(screen.getByTestId("elsewhere-show"));
+    await screen.findByTestId("elsewhere-address");
+    program.desk.screenShare = true;
+    await journey.start();
+    await waitFor(() => expect(screen.queryByTestId("elsewhere-address")).toBeNull());
+    expect(screen.getByTestId("elsewhere-show")).toHaveProperty("disabled", true);
+    expect(screen.getByTestId("elsewhere").textContent).toContain("while the screen is shared");
+    program.desk.screenShare = false;
+    await journey.start();
+    await waitFor(() =>
+      expect(screen.getByTestId("elsewhere-show")).toHaveProperty("disabled", false),
+    );
+    expect(screen.queryByTestId("elsewhere-address"), "it is asked for anew").toBeNull();
+  });
+});
+
+describe("an https address on this machine", () => {
+  it("says what the browser will say, and shows the fingerprint to compare", async () => {
+    const program = await practise({ hold: true });
+    const note = "The browser shows a warning.";
+    program.desk.attempt!.doors.find(({ door }) => door === "browser")!.note = note;
+    await journey.start();
+    expect(screen.getByTestId("door-browser-note").textContent).toBe(note);
+    expect(screen.queryByTestId("certificate")).toBeNull();
+    program.desk.attempt!.certificate = { fingerprint: "AB:CD", ends: "2026-12-02T00:00:00Z" };
+    await user.click(screen.getByTestId("open-door-browser"));
+    expect((await screen.findByTestId("certificate")).textContent).toContain("AB:CD");
+  });
+});
+
 describe("the end of a sign-in", () => {
   it("is a code that came back", async () => {
     await practise();

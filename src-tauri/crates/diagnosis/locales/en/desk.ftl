@@ -15,6 +15,11 @@ parameter-other = Sent as configured.
 
 ## The doors
 door-browser-elsewhere = The browser's answer can be caught only at an address of this machine (127.0.0.1 or localhost). { $redirect } is elsewhere: use the in-app window or paste the address.
+door-certificate-warning = Lockstep answers at this https address with a certificate that it makes for this computer. No authority vouches for it, so the browser warns first: “Your connection is not private” (Chrome, Edge) or “Warning: Potential Security Risk Ahead” (Firefox). Compare the fingerprint that is shown here then, choose Advanced and go on. The in-app window and the paste field work without it.
+elsewhere-practice = The practice locker is on this computer, and no other device gets to it. The address opens in any browser on this computer; paste where that ends.
+elsewhere-loopback = Scan the code or send yourself the address, and sign in there. A redirect to this computer cannot come back from another device: its browser ends on a page that does not load. The answer is in that page’s address all the same: copy it, and paste it below.
+elsewhere-website = Scan the code or send yourself the address, and sign in there. It ends at { $redirect }: copy the whole address from the browser’s address bar at once, before the website moves on, and paste it below.
+elsewhere-link = Scan the code or send yourself the address, and sign in there. The other device has no program for { $redirect }: if its browser shows that address, copy it and paste it below; if not, sign in on this computer.
 
 ## The sign-in window's controls
 window-title = Lockstep: sign in at the service

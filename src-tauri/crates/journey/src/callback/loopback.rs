@@ -26,7 +26,7 @@ use tokio_rustls::{TlsAcceptor, TlsConnector};
 use super::{
     CallbackUrl,
     address::Address,
-    identity::Identity,
+    identity::{Identity, IdentityError},
     port_owner,
     serve::{Ear, serve},
 };
@@ -50,6 +50,9 @@ pub enum BindError {
     /// An https address without a certificate, or an http address with one.
     #[error("{0} has the other scheme: a certificate goes with https and with https alone")]
     OtherScheme(String),
+    /// There is no certificate to show behind https.
+    #[error(transparent)]
+    Certificate(#[from] IdentityError),
     /// Another program has the port.
     #[error("port {port} is in use{}; close that program, or register another port", named(by.as_deref()))]
     InUse {
@@ -122,8 +125,8 @@ impl Loopback {
                 Err(e) => return Err(bind_error(&e, port)),
             }
         }
-        let tls = identity.map(Identity::server).transpose();
-        let tls = tls.map_err(|e| failed(port, e))?.map(TlsAcceptor::from);
+        let tls = identity.map(Identity::server).transpose()?;
+        let tls = tls.map(TlsAcceptor::from);
         let (catch, caught) = mpsc::channel(16);
         let (insisted_on_https, https) = watch::channel(false);
         let ear = Ear {
