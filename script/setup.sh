@@ -146,6 +146,8 @@ need_test_packages() {
     "xdotool=presses keys in the sign-in window" \
     "gnome-keyring=a keychain of the tests' own, on their own bus" \
     "libsecret-tools=looks into that keychain as another program would" \
+    "desktop-file-utils=keeps the records of which program handles which links" \
+    "libglib2.0-bin=opens links as a desktop does (gio)" \
     "xmlsec1=a second judgement on the practice locker's signatures" \
     "libxml2-utils=a second canonicaliser (xmllint)" \
     "curl=runs the shell samples of the APIs" \

@@ -1,11 +1,17 @@
 //! The main job in the real window, as a newcomer does it, and its bad endings.
 
-#![expect(clippy::expect_used, reason = "a step that fails is a test that fails")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "a step that fails is a test that fails; and its files are props, not state"
+)]
 
 mod apis;
 mod bad_endings;
 mod canaries;
 mod forgetting;
+mod in_app_window;
+mod link;
 mod own_pages;
 mod partner_file;
 mod practice_run;
