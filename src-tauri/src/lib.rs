@@ -277,7 +277,7 @@ impl<R: Runtime> Host for Shell<R> {
 
     fn leave_links(&self, scheme: &str) {
         if let Some(app) = self.0.get() {
-            links::give_back(app, scheme);
+            let _ = links::give_back(app, scheme);
         }
     }
 
@@ -285,12 +285,8 @@ impl<R: Runtime> Host for Shell<R> {
         let Some(app) = self.0.get() else {
             return Ok(());
         };
-        let given_back = schemes
-            .iter()
-            .map(|scheme| app.deep_link().unregister(scheme));
-        let failed = given_back
-            .filter_map(Result::err)
-            .map(|error| error.to_string());
+        let given_back = schemes.iter().map(|scheme| links::give_back(app, scheme));
+        let failed = given_back.filter_map(Result::err);
         match failed.collect::<Vec<_>>() {
             failed if failed.is_empty() => Ok(()),
             failed => Err(failed.join("; ")),

@@ -23,7 +23,7 @@ pub(crate) fn take<R: Runtime>(app: &AppHandle<R>, scheme: &str) -> Result<(), S
     let before = records::chosen(app, scheme);
     let taken = app.deep_link().register(scheme);
     if let Err(error) = taken {
-        give_back(app, scheme);
+        let _ = give_back(app, scheme);
         return Err(error.to_string());
     }
     #[cfg(target_os = "linux")]
@@ -31,15 +31,20 @@ pub(crate) fn take<R: Runtime>(app: &AppHandle<R>, scheme: &str) -> Result<(), S
     Ok(())
 }
 
-/// Gives the scheme back to whoever had it.
-pub(crate) fn give_back<R: Runtime>(app: &AppHandle<R>, scheme: &str) {
+/// Gives the scheme back to whoever had it; nothing to give back is success.
+///
+/// # Errors
+/// Says in the system's words why not.
+pub(crate) fn give_back<R: Runtime>(app: &AppHandle<R>, scheme: &str) -> Result<(), String> {
     #[cfg(target_os = "linux")]
     let before = records::remembered(app, scheme);
-    if let Err(error) = app.deep_link().unregister(scheme) {
-        tracing::warn!(%error, scheme, "the scheme was not given back");
-    }
+    let unregistered = app.deep_link().unregister(scheme);
     #[cfg(target_os = "linux")]
     records::restore(app, scheme, before);
+    unregistered.map_err(|error| {
+        tracing::warn!(%error, scheme, "the scheme was not given back");
+        error.to_string()
+    })
 }
 
 /// Gives back what an earlier run of the program could not, because it was killed.
@@ -47,7 +52,7 @@ pub(crate) fn give_back_stale<R: Runtime>(app: &AppHandle<R>) {
     #[cfg(target_os = "linux")]
     for scheme in records::borrowed(app) {
         tracing::info!(scheme, "giving back a scheme of an earlier run");
-        give_back(app, &scheme);
+        let _ = give_back(app, &scheme);
     }
     #[cfg(not(target_os = "linux"))]
     let _ = app;
