@@ -19,10 +19,11 @@ use tauri::{AppHandle, Manager as _, Runtime, State};
 use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
     AimView, AnswerView, ComparisonView, CopiedView, DeskView, DiagnosisView, DifferenceView, Door,
-    ElsewhereView, Event, FileDifference, ForgetView, HashSubject, HashView, HmacBenchInput, HmacBenchView,
-    IdentityKind, IdentityView, Lang, LastFourView, LogoView, MailForm, MailValues, MailView,
-    PartnerForm, PkceView, PracticeState, PracticeView, PreflightView, PreparationView, RecentFile,
-    ReportView, SearchHit, SignersView, SiteView, StepId, TaskForm, TreeNode, VerdictDetail,
+    ElsewhereView, Event, FileDifference, ForgetView, HashSubject, HashView, HmacBenchInput,
+    HmacBenchView, IdentityKind, IdentityView, Lang, LastFourView, LogoView, MailForm, MailValues,
+    MailView, PartnerForm, PkceView, PracticeState, PracticeView, PreflightView, PreparationView,
+    RecentFile, ReportView, SearchHit, SignersView, SiteView, StepId, TaskForm, TreeNode,
+    VerdictDetail,
 };
 
 #[tauri::command]
