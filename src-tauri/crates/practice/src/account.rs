@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     books::Grant,
-    form,
+    form, legacy,
     log::{Entry, Remark},
     office::Office,
     paper::photo,
@@ -101,12 +101,7 @@ pub(crate) async fn user(State(office): State<Arc<Office>>, headers: HeaderMap) 
                 json!(STANDARD.encode(photo::draw(citizen))),
             );
         }
-        let told = Value::Object(told);
-        let told = if office.line == Line::Legacy {
-            json!({ "details": told })
-        } else {
-            told
-        };
+        let told = legacy::wrapped(office.line, Value::Object(told));
         Ok(json_answer(&grant, &told))
     });
     told.unwrap_or_else(IntoResponse::into_response)

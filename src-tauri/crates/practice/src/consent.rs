@@ -167,9 +167,10 @@ fn step(
     office: &Office,
     headers: &HeaderMap,
     id: &str,
-    lang: Option<&str>,
+    query: Option<String>,
 ) -> Result<Step, Box<Response>> {
-    let language = Language::choose(lang, headers);
+    let query = Fields::parse(query.unwrap_or_default().as_bytes());
+    let language = Language::choose(query.get("lang"), headers);
     let browser = session::cookie(headers, session::BROWSER).unwrap_or_default();
     let books = office.books();
     match books
@@ -212,8 +213,7 @@ pub(crate) async fn sign_in_page(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    match step(&office, &headers, &id, fields.get("lang")) {
+    match step(&office, &headers, &id, query) {
         Ok(step) => pages::sign_in(step.language, office.line, &id, &step.asked),
         Err(response) => *response,
     }
@@ -228,12 +228,11 @@ pub(crate) async fn sign_in(
     RawQuery(query): RawQuery,
     body: Bytes,
 ) -> Response {
-    let query = Fields::parse(query.unwrap_or_default().as_bytes());
-    let form = Fields::parse(&body);
-    let step = match step(&office, &headers, &id, query.get("lang")) {
+    let step = match step(&office, &headers, &id, query) {
         Ok(step) => step,
         Err(response) => return *response,
     };
+    let form = Fields::parse(&body);
     let Ok(citizen) = form.get("citizen").unwrap_or_default().parse::<CitizenId>() else {
         return lost(step.language);
     };
@@ -284,8 +283,7 @@ pub(crate) async fn consent_page(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
-    let fields = Fields::parse(query.unwrap_or_default().as_bytes());
-    match step(&office, &headers, &id, fields.get("lang")) {
+    match step(&office, &headers, &id, query) {
         Ok(Step {
             language,
             asked,
@@ -308,16 +306,16 @@ pub(crate) async fn decide(
     RawQuery(query): RawQuery,
     body: Bytes,
 ) -> Response {
-    let query = Fields::parse(query.unwrap_or_default().as_bytes());
-    let form = Fields::parse(&body);
+    let step = step(&office, &headers, &id, query);
     let Step {
         language,
         asked,
         signed_in,
-    } = match step(&office, &headers, &id, query.get("lang")) {
+    } = match step {
         Ok(step) => step,
         Err(response) => return *response,
     };
+    let form = Fields::parse(&body);
     let Some((citizen, since)) = signed_in else {
         return lost(language);
     };

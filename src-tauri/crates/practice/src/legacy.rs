@@ -36,9 +36,19 @@ const DEVICE_LIFETIME: jiff::SignedDuration = jiff::SignedDuration::from_secs(60
 /// The grant type of a device code.
 pub(crate) const DEVICE_GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
 
-fn withdrawn(office: &Office) -> Option<Response> {
-    (office.line != Line::Legacy)
-        .then(|| guard::nothing_here("an API that was withdrawn in 2022 and 2023"))
+/// Reads a request to a withdrawn API and answers it, or says that the line has none.
+fn answered<T>(
+    office: &Office,
+    headers: &HeaderMap,
+    body: &Bytes,
+    judge: impl FnOnce(&Office, &Fields) -> Result<T, Refusal>,
+    tell: impl FnOnce(T) -> Response,
+) -> Response {
+    if office.line != Line::Legacy {
+        return guard::nothing_here("an API that was withdrawn in 2022 and 2023");
+    }
+    let fields = form::read_with_json(headers, body);
+    judge(office, &fields).map_or_else(Refusal::into_response, tell)
 }
 
 fn refuse(status: u16, error: &'static str, text: &'static str, received: &str) -> Refusal {
@@ -69,20 +79,23 @@ pub(crate) fn spelled(line: Line, mut told: Value) -> Value {
     told
 }
 
+/// An answer in the wrapper that the description of 2021 has around it.
+pub(crate) fn wrapped(line: Line, told: Value) -> Value {
+    match line {
+        Line::Legacy => json!({ "details": told }),
+        _ => told,
+    }
+}
+
 /// `POST …/oauth2/1/code`: a device asks for a citizen's one-time password.
 pub(crate) async fn device_code(
     State(office): State<Arc<Office>>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    if let Some(response) = withdrawn(&office) {
-        return response;
-    }
-    let fields = form::read_with_json(&headers, &body);
-    match device(&office, &fields) {
-        Ok(value) => Json(value).into_response(),
-        Err(refusal) => refusal.into_response(),
-    }
+    answered(&office, &headers, &body, device, |told| {
+        Json(told).into_response()
+    })
 }
 
 fn device(office: &Office, fields: &Fields) -> Result<Value, Refusal> {
@@ -198,24 +211,16 @@ pub(crate) async fn sign_up(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    if let Some(response) = withdrawn(&office) {
-        return response;
-    }
-    let fields = form::read_with_json(&headers, &body);
-    details(demographics(&office, &fields))
+    answered(&office, &headers, &body, demographics, details)
 }
 
-fn details(told: Result<(Arc<Client>, Value), Refusal>) -> Response {
-    match told {
-        Ok((client, value)) => {
-            let mut response = Json(json!({ "details": value })).into_response();
-            let rule = "the order of the fields in the sign-up hash is not known (API 10.3)";
-            let note = Remark::noted(rule, "-", "a digest that was not checked");
-            Entry::of(&client.id, vec![note]).attach(&mut response);
-            response
-        }
-        Err(refusal) => refusal.into_response(),
-    }
+/// What the sign-up tells, in the wrapper of the description.
+fn details((client, value): (Arc<Client>, Value)) -> Response {
+    let mut response = Json(json!({ "details": value })).into_response();
+    let rule = "the order of the fields in the sign-up hash is not known (API 10.3)";
+    let note = Remark::noted(rule, "-", "a digest that was not checked");
+    Entry::of(&client.id, vec![note]).attach(&mut response);
+    response
 }
 
 fn demographics(office: &Office, fields: &Fields) -> Result<(Arc<Client>, Value), Refusal> {
@@ -267,37 +272,24 @@ pub(crate) async fn sign_up_verify(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    if let Some(response) = withdrawn(&office) {
-        return response;
+    answered(&office, &headers, &body, verified, details)
+}
+
+fn verified(office: &Office, fields: &Fields) -> Result<(Arc<Client>, Value), Refusal> {
+    let client = Judge::new(office, fields)?.client();
+    let missing = |received| {
+        let text = "One or more of the mandatory parameters is missing";
+        refuse(400, "parameter_missing", text, received)
+    };
+    let mut names = ["mobile", "otp", "ts", "hmac"].iter();
+    if names.any(|name| fields.get(name).is_none()) {
+        return Err(missing("a field less"));
     }
-    let fields = form::read_with_json(&headers, &body);
-    let told = Judge::new(&office, &fields).and_then(|judge| {
-        let client = judge.client();
-        if ["mobile", "otp", "ts", "hmac"]
-            .iter()
-            .any(|name| fields.get(name).is_none())
-        {
-            let text = "One or more of the mandatory parameters is missing";
-            return Err(refuse(400, "parameter_missing", text, "a field less"));
-        }
-        let citizen = CAST
-            .iter()
-            .find(|citizen| Some(citizen.mobile) == fields.get("mobile"));
-        match citizen.filter(|_| fields.get("otp") == Some(OTP)) {
-            Some(citizen) => {
-                let told = grant(&office, &client, citizen.id);
-                Ok((client, Value::Object(told)))
-            }
-            None => {
-                let text = "One or more of the mandatory parameters is missing";
-                Err(refuse(
-                    400,
-                    "parameter_missing",
-                    text,
-                    "a wrong one-time password or mobile",
-                ))
-            }
-        }
-    });
-    details(told)
+    let mut cast = CAST.iter();
+    let citizen = cast.find(|citizen| Some(citizen.mobile) == fields.get("mobile"));
+    let citizen = citizen
+        .filter(|_| fields.get("otp") == Some(OTP))
+        .ok_or_else(|| missing("a wrong one-time password or mobile"))?;
+    let told = grant(office, &client, citizen.id);
+    Ok((client, Value::Object(told)))
 }

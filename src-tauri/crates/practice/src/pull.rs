@@ -26,6 +26,7 @@ use crate::{
     drawer::{Sheet, sheets},
     form as body_form,
     hashed::Judge,
+    legacy,
     log::{Entry, Remark},
     office::Office,
     refusal::Refusal,
@@ -224,12 +225,7 @@ pub(crate) async fn document(
             by: Some(grant.client_id.clone()),
         };
         office.books().drawer(grant.citizen).add(sheet);
-        let told = json!({ "uri": uri });
-        let told = if office.line == Line::Legacy {
-            json!({ "details": told })
-        } else {
-            told
-        };
+        let told = legacy::wrapped(office.line, json!({ "uri": uri }));
         Ok(json_answer(&grant, &told))
     });
     told.unwrap_or_else(IntoResponse::into_response)

@@ -140,3 +140,168 @@ fn entity() -> Router<Arc<Office>> {
         .route("/oauth2/1/entity/xml", get(documents::xml))
         .route("/oauth2/1/entity/xml/{*uri}", get(documents::xml))
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::{
+        body::Body,
+        http::{Request, Response, header},
+    };
+    use proptest::prelude::*;
+    use protocol::{form, service::Api};
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::{
+        locker::{self, Surroundings},
+        settings::{Client, Settings},
+    };
+
+    const REDIRECT: &str = "https://partner.example/cb";
+
+    fn path() -> impl Strategy<Value = String> {
+        let known: Vec<String> = Api::ALL
+            .iter()
+            .map(|api| format!("/public{}", api.path()))
+            .chain(
+                [
+                    "/signin/logout/Y",
+                    "/public/oauth2/1/code",
+                    "/control/faults",
+                ]
+                .map(Into::into),
+            )
+            .collect();
+        let segment = "([A-Za-z0-9.~_-]|%[0-9A-F]{2}|[:@!$&'()*+,;=/]){0,40}";
+        prop_oneof![
+            prop::sample::select(known.clone()),
+            (prop::sample::select(known), segment)
+                .prop_map(|(path, more)| format!("{path}/{more}")),
+            segment.prop_map(|path| format!("/{path}")),
+        ]
+    }
+
+    /// Fields of known names with any values, or with the values that are right.
+    fn fields() -> impl Strategy<Value = Vec<(String, String)>> {
+        let names = [
+            "client_id",
+            "redirect_uri",
+            "response_type",
+            "state",
+            "code_challenge",
+            "code_challenge_method",
+            "scope",
+            "purpose",
+            "service_name",
+            "grant_type",
+            "code",
+            "code_verifier",
+            "refresh_token",
+            "token",
+            "clientid",
+            "ts",
+            "hmac",
+            "orgid",
+            "doctype",
+            "uid",
+            "mobile",
+            "action",
+            "uri",
+            "consent",
+            "lang",
+            "req_doctype",
+            "consent_valid_till",
+        ];
+        let right = [
+            "PRACTICE01",
+            REDIRECT,
+            "code",
+            "S256",
+            "authorization_code",
+            "Y",
+            "1700000000",
+        ];
+        let value = prop_oneof![
+            any::<String>(),
+            prop::sample::select(right.to_vec()).prop_map(str::to_owned),
+        ];
+        prop::collection::vec(
+            (
+                prop::sample::select(names.to_vec()).prop_map(str::to_owned),
+                value,
+            ),
+            0..12,
+        )
+    }
+
+    fn request() -> impl Strategy<Value = Request<Body>> {
+        let method =
+            prop::sample::select(vec!["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "X"]);
+        let kind = prop::sample::select(vec![
+            form::FORM,
+            "application/json",
+            "multipart/form-data; boundary=x",
+            "image/png",
+            "",
+        ]);
+        let body = prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..200),
+            fields().prop_map(|fields| encode(&fields).into_bytes()),
+        ];
+        let credentials = prop_oneof![Just("Bearer 0".to_owned()), "(Basic|Bearer) [ -~]{0,40}"];
+        (method, path(), fields(), kind, body, credentials).prop_map(
+            |(method, path, query, kind, body, credentials)| {
+                Request::builder()
+                    .method(method)
+                    .uri(format!("{path}?{}", encode(&query)))
+                    .header(header::HOST, "127.0.0.1:1")
+                    .header(header::CONTENT_TYPE, kind)
+                    .header(header::AUTHORIZATION, credentials)
+                    .body(Body::from(body))
+                    .unwrap()
+            },
+        )
+    }
+
+    fn encode(fields: &[(String, String)]) -> String {
+        form::encode(
+            fields
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.as_str())),
+        )
+    }
+
+    fn answer(request: Request<Body>) -> (Response<()>, String) {
+        let mut client = Client::practice(REDIRECT);
+        client.id = "PRACTICE01".to_owned();
+        let office =
+            locker::office(Settings::new(client), Surroundings::of_the_system(), 1).unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        runtime.block_on(async {
+            let answer = router(Arc::new(office)).oneshot(request).await.unwrap();
+            let (parts, body) = answer.into_parts();
+            let body = axum::body::to_bytes(body, 16 << 20).await.unwrap();
+            let text = String::from_utf8_lossy(&body).into_owned();
+            (Response::from_parts(parts, ()), text)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_sent_is_answered_and_grants_nothing_and_leads_nowhere_else(request in request()) {
+            let shown = format!("{request:?}");
+            let (answer, body) = answer(request);
+            let status = answer.status().as_u16();
+            prop_assert!((200..500).contains(&status), "{status}: {shown}");
+            prop_assert!(!body.contains("\"access_token\""), "{shown}");
+            prop_assert!(!answer.headers().contains_key("access-control-allow-origin"));
+            if let Some(to) = answer.headers().get(header::LOCATION) {
+                let to = to.to_str().unwrap();
+                let here = to.starts_with("/public/practice/");
+                prop_assert!(here || to.starts_with(REDIRECT), "{to}: {shown}");
+            }
+        }
+    }
+}
