@@ -10,6 +10,7 @@ mod faults;
 mod flow;
 mod partner;
 mod pull;
+mod reports;
 mod server;
 mod tokens;
 mod variants;
