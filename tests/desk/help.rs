@@ -121,6 +121,11 @@ async fn an_answer_says_where_it_leads_and_both_sides_of_a_disagreement() {
         let said = known.text(diagnosis::Lang::En);
         let differs = said.differs.as_deref().unwrap_or_default();
         assert!(answer.body.contains(&said.text) && answer.body.contains(differs));
+        assert!(answer.sources.iter().any(|source| source.contains("FAQ")));
+        assert_eq!(
+            (answer.confidence.is_empty(), answer.last_checked.len()),
+            (false, 10)
+        );
     }
     assert!(desk.answer("faq-64").is_err());
     let hits = desk.search("पता कैसे बदलें callback URL");

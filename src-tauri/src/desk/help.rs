@@ -71,6 +71,9 @@ impl Desk {
                 .join("\n\n"),
             step: Some(step_id(answer.step)),
             action: Some(answer.action.id()),
+            sources: answer.source_names().map(str::to_owned).collect(),
+            confidence: answer.confidence.tag().to_owned(),
+            last_checked: answer.last_checked.clone(),
         })
     }
 }

@@ -113,6 +113,12 @@ pub struct AnswerView {
     pub step: Option<StepId>,
     /// The action that it offers.
     pub action: Option<String>,
+    /// Names of the sources.
+    pub sources: Vec<String>,
+    /// Confidence tag.
+    pub confidence: String,
+    /// The day on which it was last compared with its sources, ISO 8601.
+    pub last_checked: String,
 }
 
 /// What a hit of the search is.

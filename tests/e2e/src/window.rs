@@ -76,6 +76,22 @@ impl Window {
         self.session.windows().expect("a driver that answers")
     }
 
+    /// Waits until the part has the keyboard's focus.
+    ///
+    /// # Panics
+    ///
+    /// When it does not get it in time.
+    pub fn await_focus(&self, part: &str) {
+        wait(&format!("{part} has the focus"), || {
+            let focused = self.focused();
+            if focused == part {
+                Ok(())
+            } else {
+                Err(Refusal(format!("“{focused}” has it")))
+            }
+        });
+    }
+
     /// Waits until the part is shown.
     ///
     /// # Panics

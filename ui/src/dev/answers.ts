@@ -20,7 +20,7 @@ const ANSWERS: Known[] = answerFile.split(/^(?=\[\[answer\]\])/m).slice(1).map((
   const body = (text: string) => [line("text", text), line("differs", text)].filter(Boolean).join("\n\n");
   return {
     words: `${top} ${en} ${hi}`.toLowerCase(),
-    view: (s) => ({ id: `faq-${faq}`, faq, title: s(line("title", en), line("title", hi)), body: s(body(en), body(hi)), step: line("step", top) as StepId, action: line("action", top) }),
+    view: (s) => ({ id: `faq-${faq}`, faq, title: s(line("title", en), line("title", hi)), body: s(body(en), body(hi)), step: line("step", top) as StepId, action: line("action", top), sources: ["Partner support FAQ, 24.03.2025"], confidence: line("confidence", top), lastChecked: line("last_checked", top) }),
   };
 });
 

@@ -306,7 +306,7 @@ export function practice(on: Map<string, PracticeState>, s: Say): PracticeView {
       fault("token-530", "The token endpoint answers 530", "token endpoint 530 देता है"),
       fault("hmac-differs", "The hmac header is wrong", "hmac हेडर गलत है"),
       fault("signature-broken", "One byte of the signed XML is changed", "हस्ताक्षरित XML की एक बाइट बदली है"),
-      ...faults(s).map((known) => ({ ...known, on: on.has(known.id) })),
+      ...faults(s).map((known) => ({ ...known, state: on.get(known.id) ?? ("off" as const) })),
     ],
     variants: [
       fault("mime-as-text", "mime of a list as one text with commas", "सूची का mime अल्पविराम वाले एक पाठ के रूप में"),

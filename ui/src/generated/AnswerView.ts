@@ -28,4 +28,16 @@ step: StepId | null,
 /**
  * The action that it offers.
  */
-action: string | null, };
+action: string | null, 
+/**
+ * Names of the sources.
+ */
+sources: Array<string>, 
+/**
+ * Confidence tag.
+ */
+confidence: string, 
+/**
+ * The day on which it was last compared with its sources, ISO 8601.
+ */
+lastChecked: string, };

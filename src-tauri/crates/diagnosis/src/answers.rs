@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use protocol::confidence::Confidence;
 use serde::Deserialize;
 
-use crate::fault::Fault;
+use crate::fault::{Fault, Source};
 use crate::words::Lang;
 
 const ANSWERS: &str = include_str!("../knowledge/answers.toml");
@@ -43,6 +43,15 @@ impl Answer {
     #[must_use]
     pub fn id(&self) -> String {
         format!("faq-{}", self.number)
+    }
+
+    /// Names of its sources, to be shown as they are in every language.
+    pub fn source_names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let known = |id: &String| SOURCES.iter().find(|(known, _)| known == id);
+        self.sources
+            .iter()
+            .filter_map(known)
+            .map(|(_, source)| source.name())
     }
 
     /// The answer in a language.
@@ -155,6 +164,16 @@ impl TryFrom<String> for Action {
 #[derive(Clone, Debug, Eq, PartialEq, thiserror::Error)]
 #[error("the app has no action {0:?}")]
 pub struct UnknownAction(String);
+
+/// Sources by their short names in the file.
+const SOURCES: &[(&str, Source)] = &[
+    ("faq", Source::Faq),
+    ("inferred", Source::Inferred),
+    ("openapi", Source::OpenApi),
+    ("reports", Source::Reports),
+    ("spec", Source::Spec),
+    ("spec24", Source::Spec24),
+];
 
 /// What the app checks by itself.
 pub const CHECKS: &[&str] = &[
@@ -304,15 +323,9 @@ mod tests {
 
     #[test]
     fn every_answer_says_where_it_is_known_from_and_since_when() {
-        const SOURCES: [&str; 6] = ["faq", "spec", "spec24", "openapi", "reports", "inferred"];
         for answer in answers() {
             assert_eq!(answer.sources.first().map(String::as_str), Some("faq"));
-            assert!(
-                answer
-                    .sources
-                    .iter()
-                    .all(|source| SOURCES.contains(&source.as_str()))
-            );
+            assert_eq!(answer.source_names().count(), answer.sources.len());
             assert!(answer.last_checked.len() == 10 && answer.last_checked.starts_with("20"));
             let specified = answer.sources.iter().any(|source| source == "spec");
             assert_eq!(

@@ -7,6 +7,7 @@
 )]
 
 mod apis;
+mod answers;
 mod bad_endings;
 mod canaries;
 mod forgetting;
