@@ -107,7 +107,7 @@ async fn everything_named_is_gone_and_the_persons_own_files_stay() {
             .iter()
             .all(|item| item.state == ForgetState::Due)
     );
-    assert_eq!(named.left, [file.clone()]);
+    assert_eq!(named.left, [file.as_str()]);
     assert!(
         named
             .items
@@ -140,7 +140,7 @@ async fn everything_named_is_gone_and_the_persons_own_files_stay() {
             .all(|item| item.state == ForgetState::Forgotten),
         "{done:?}"
     );
-    assert_eq!(done.left, [file.clone()]);
+    assert_eq!(done.left, [file.as_str()]);
     assert!(
         Path::new(&file).is_file(),
         "the partner file is the person's own"

@@ -413,6 +413,32 @@ fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_of_the_terminals_program_leaves_no_core_dump() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = lockstep(&["practice"])
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+    let core = limits
+        .lines()
+        .find_map(|line| line.strip_prefix("Max core file size"));
+    let core: Vec<&str> = core.unwrap().split_whitespace().collect();
+    assert_eq!(core[..2], ["0", "0"], "neither now nor later");
+    let abort = ["-ABRT", &child.id().to_string()].map(str::to_owned);
+    assert!(Command::new("kill").args(abort).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), None, "it crashed");
+    assert_eq!(folder.path().read_dir().unwrap().count(), 0);
+}
+
 #[test]
 fn other_machines_come_in_only_when_that_is_said_and_then_a_person_is_warned() {
     let everywhere = ["practice", "--listen", "0.0.0.0:0"];
