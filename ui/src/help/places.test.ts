@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { render, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import answers from "../../../src-tauri/crates/diagnosis/knowledge/answers.toml?raw";
+import { apis } from "../apis/apis.svelte";
 import App from "../App.svelte";
 import { StandIn } from "../dev/stand-in";
 import { journey } from "../journey.svelte";
@@ -74,9 +75,10 @@ describe("the places that answers lead to", () => {
       } else {
         expect(journey.panel, action).toBe(place?.panel ?? null);
         if (place?.step) expect(journey.step, action).toBe(place.step);
-        // Documents need a token, which nobody has here: the step's heading says so.
-        const waits = action === "open:documents" || action === "open:service";
-        if (waits) expect(document.activeElement?.id, action).toBe("step-title");
+        if (place?.api !== undefined) {
+          expect([journey.room, apis.page?.row.id ?? null], action).toEqual(["apis", place.api]);
+        }
+        if (action === "open:service") expect(document.activeElement?.id, action).toBe("step-title");
         else expect(place?.focus, action).toContain(focused());
       }
     }

@@ -4,6 +4,7 @@
  * `form:` a mail, `open:` a room. Here each of them is a place in this window, with the control that
  * gets the focus, so that whoever pressed the button can go on at once.
  */
+import { apis } from "../apis/apis.svelte";
 import type { StepId } from "../generated";
 import { journey, type Panel } from "../journey.svelte";
 import { front, type Bench } from "./bench.svelte";
@@ -13,6 +14,8 @@ interface Place {
   step?: StepId;
   panel?: Panel;
   bench?: Bench;
+  /** A page of the room of the APIs, or null for its list. */
+  api?: string | null;
   /** Shows the sequence of this attempt, which a narrow window hides. */
   evidence?: boolean;
   /** Test ids of what gets the focus, the first that is there; a closed disclosure is opened. */
@@ -30,11 +33,13 @@ export const PLACES: Record<string, Place> = {
   "check:redirect-uri": { step: "register-client", focus: ["field-redirectUri"] },
   "check:request": { panel: "diagnose", focus: ["diagnose-text"] },
   "check:signature": { panel: "verify-file", focus: ["open-file"] },
-  "open:documents": { step: "fetch-documents", focus: ["fetch-eaadhaar"] },
+  "open:apis": { api: null, focus: ["apis"] },
+  "open:eaadhaar": { api: "eaadhaar", focus: ["api-page"] },
   "open:flow": { step: "sign-in", evidence: true, focus: ["evidence"] },
   "open:hmac": { panel: "workbench", bench: "hmac", focus: ["bench-hmac-secret"] },
   "open:practice": { panel: "practice", focus: ["fault-find"] },
   "open:preparation": { step: "check-prerequisites", focus: ["stages"] },
+  "open:pull-uri": { api: "issuer-pull-uri", focus: ["api-page"] },
   "open:service": { step: "choose-service", focus: [] },
 };
 
@@ -59,6 +64,7 @@ export async function goTo(action: string): Promise<void> {
   }
   if (place.bench) front.bench = place.bench;
   if (place.step) journey.goTo(place.step);
+  if (place.api !== undefined) await toApis(place.api);
   if (place.evidence) journey.evidenceShown = true;
   journey.panel = place.panel ?? null;
   await reach(place.focus);
@@ -69,9 +75,16 @@ export function nameOf(action: string): string {
   return action in PLACES ? action.replace(":", "-") : action.slice(0, action.indexOf(":"));
 }
 
-function isBehindTheDoor({ step, panel }: Place): boolean {
+async function toApis(page: string | null): Promise<void> {
+  journey.room = "apis";
+  if (page === null) apis.list();
+  else await apis.open(page);
+}
+
+function isBehindTheDoor({ step, panel, api }: Place): boolean {
   const environment = journey.desk?.environment ?? null;
-  return panel === "practice" ? environment !== "practice" : step !== undefined && environment === null;
+  if (panel === "practice") return environment !== "practice";
+  return (step !== undefined || api !== undefined) && environment === null;
 }
 
 function task(id: string): Place {

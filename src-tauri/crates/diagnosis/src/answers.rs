@@ -190,11 +190,13 @@ pub const CHECKS: &[&str] = &[
 
 /// Places of the app that an answer leads to. The window knows the way (`ui/src/help/places.ts`).
 pub const PLACES: &[&str] = &[
-    "documents",
+    "apis",
+    "eaadhaar",
     "flow",
     "hmac",
     "practice",
     "preparation",
+    "pull-uri",
     "service",
 ];
 

@@ -6,8 +6,8 @@
     reason = "a step that fails is a test that fails; and its files are props, not state"
 )]
 
-mod apis;
 mod answers;
+mod apis;
 mod bad_endings;
 mod canaries;
 mod forgetting;

@@ -42,11 +42,13 @@ place-check-request = Check a request, an address or an answer
 place-check-signature = Verify a signed document
 place-fault = Watch this fault in the practice locker
 place-form = Write the mail
-place-open-documents = Go to the documents and their calls
+place-open-apis = Look at every API
+place-open-eaadhaar = Look at the e-Aadhaar API and try it
 place-open-flow = See the flow of a sign-in
 place-open-hmac = Open the hmac workbench
 place-open-practice = Open the practice locker
 place-open-preparation = See what registering needs and how it goes on
+place-open-pull-uri = Build and read Pull URI messages
 place-open-service = Choose the service
 
 tool-diagnose = Diagnose an error

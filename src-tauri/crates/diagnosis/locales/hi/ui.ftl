@@ -42,11 +42,13 @@ place-check-request = request, पता या उत्तर जाँचे�
 place-check-signature = हस्ताक्षरित दस्तावेज़ सत्यापित करें
 place-fault = यह गड़बड़ी practice locker में देखें
 place-form = मेल लिखें
-place-open-documents = दस्तावेज़ और उनकी कॉल पर जाएँ
+place-open-apis = हर API देखें
+place-open-eaadhaar = e-Aadhaar API देखें और आज़माएँ
 place-open-flow = sign-in का क्रम देखें
 place-open-hmac = hmac workbench खोलें
 place-open-practice = practice locker खोलें
 place-open-preparation = पंजीकरण में क्या लगता है और आगे क्या होता है, देखें
+place-open-pull-uri = Pull URI के संदेश बनाएँ और पढ़ें
 place-open-service = सेवा चुनें
 
 tool-diagnose = त्रुटि पहचानें
