@@ -12,6 +12,7 @@
 )]
 
 pub mod apis;
+pub mod connection;
 
 use tauri::ipc::{Channel, Response};
 use tauri::{AppHandle, Manager as _, Runtime, State};

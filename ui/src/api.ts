@@ -12,6 +12,8 @@ import type {
   AnswerView,
   ApiGroup,
   ApiPage,
+  ConnectionForm,
+  ConnectionView,
   ComparisonView,
   CopiedView,
   DeskView,
@@ -99,6 +101,10 @@ export const takeCopied = (picks: number[], secret: boolean) =>
 export const forgetCopied = () => invoke<null>("forget_copied");
 export const compareAddresses = (registered: string, configured: string, app: string) =>
   invoke<ComparisonView>("compare_addresses", { registered, configured, app });
+export const connection = () => invoke<ConnectionView>("connection");
+export const saveConnection = (form: ConnectionForm) =>
+  invoke<ConnectionView>("save_connection", { form });
+export const chooseAuthority = () => invoke<string | null>("choose_authority");
 export const setSecret = (value: string) => invoke<DeskView>("set_secret", { value });
 export const askKeychain = () => invoke<DeskView>("ask_keychain");
 export const forgetSecret = () => invoke<DeskView>("forget_secret");

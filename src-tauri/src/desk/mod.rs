@@ -8,6 +8,7 @@
 mod attempt;
 mod calls;
 mod compare;
+mod connection;
 mod copied;
 mod documents;
 mod elsewhere;

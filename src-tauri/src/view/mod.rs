@@ -7,6 +7,7 @@
 
 mod apis;
 mod attempt;
+mod connection;
 mod curtain;
 mod desk;
 mod documents;
@@ -30,6 +31,7 @@ pub use attempt::{
     AccountField, AttemptStage, AttemptView, ClaimView, Door, DoorView, ElsewhereView, IdTokenView,
     MachineCertificate, PkceView, QrView, TokenView, UrlPart, WaitingFor,
 };
+pub use connection::{ConnectionForm, ConnectionSwitches, ConnectionView, EndpointView};
 pub use curtain::Curtain;
 pub use desk::{DeskView, Environment, Lang, StepId, StepStatus, StepView};
 pub use documents::{DocumentKind, DocumentSummary, HmacView, IssuedItem, TreeAttribute, TreeNode};

@@ -8,6 +8,8 @@
 import type {
   AttemptView,
   BrowserLeg,
+  ConnectionForm,
+  ConnectionView,
   CopiedView,
   DeskView,
   DocumentSummary,
@@ -56,6 +58,22 @@ const RECENT: RecentFile[] = [
   { name: "Setu Example Traders", path: "/home/partner/Documents/setu-example.lockstep.json", exists: true },
   { name: "Namoona Logistics", path: "/home/partner/Documents/namoona.lockstep.json", exists: false },
 ];
+
+const CONNECTION: ConnectionView = {
+  form: {
+    caFile: "",
+    proxy: "",
+    http1Only: null,
+    tls12Only: null,
+    ipv4Only: null,
+    connectTimeout: "",
+    totalTimeout: "",
+    endpoints: {},
+  },
+  suits: { http1Only: false, tls12Only: false, ipv4Only: false },
+  endpoints: [{ api: "user", title: "User details", published: "https://digilocker.example/user" }],
+  problems: [],
+};
 
 export interface Options {
   hold?: boolean;
@@ -208,6 +226,18 @@ export class StandIn {
         return this.#office.forms(desk, this.#say);
       case "compose_mail":
         return this.#office.compose(args["form"] as string, args["values"] as Record<string, string>, desk, this.#say);
+      case "connection":
+        return CONNECTION;
+      case "save_connection": {
+        const form = args["form"] as ConnectionForm;
+        if (form.proxy.includes("@")) {
+          const fields = [{ field: "proxy", message: "A password does not belong into the file" }];
+          throw { ...fault("form", "you", "One answer does not fit.", ""), fields };
+        }
+        return { ...CONNECTION, form };
+      }
+      case "choose_authority":
+        return "/etc/company/authority.pem";
       case "apis":
         return this.#apis.groups(desk);
       case "api_page":

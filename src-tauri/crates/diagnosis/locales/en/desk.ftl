@@ -46,6 +46,7 @@ stray-address = The address differs from the registered redirect URI at characte
 leg-answered-no = The service's answer: no code, but an error.
 
 ## Files, signers and comparisons
+choose-authority = Choose the certificate file of your authority (PEM)
 choose-upload = Choose the file to upload: JPG, PNG or PDF
 choose-document = Choose a signed XML file, or the ZIP of an offline e-KYC
 choose-original = Choose the original
@@ -476,3 +477,8 @@ variant-mime-as-text = mime of a list as one text with commas
 variant-refusal-without-body = A refused token request with its status alone
 variant-signature-sha256 = Signed XML with rsa-sha256 instead of rsa-sha1
 variant-uri-with-blank = URIs of a list with a blank before them
+field-seconds = A number of seconds from 1 to 600
+field-authority-unusable = The certificate file cannot be used: { $reason }
+field-proxy-form = An address such as http://proxy.example.in:3128, or none
+field-proxy-password = A password does not belong into the file; set HTTPS_PROXY with it instead
+field-endpoint-form = An address with http or https

@@ -1002,3 +1002,26 @@ api-optional-field = { $label } (optional)
 api-working = How the hash was made
 api-empty = (empty)
 api-exchange = The exchange, with secrets masked
+
+# How the service is reached
+connection-title = Network and addresses
+connection-lead = For a company’s proxy or authority, and for a service that bears less than others. What is left empty is as suits the service. TLS is always verified.
+connection-save = Save the connection
+connection-saved = Saved
+connection-ends-attempt = Saving gives up an attempt that is under way
+field-proxy = Proxy
+field-proxy-hint = Empty is the system’s; none is none. Services on this machine are reached without it.
+field-ca-file = Certificate file (PEM)
+field-ca-file-hint = Authorities that are trusted besides the machine’s own
+field-http1Only = Only HTTP/1.1
+field-tls12Only = Only TLS 1.2
+field-ipv4Only = Only IPv4
+switch-on = Yes
+switch-off = No
+switch-suits-on = As suits the service: yes
+switch-suits-off = As suits the service: no
+field-connect-timeout = Longest time to a connection, seconds
+field-total-timeout = Longest time for an answer, seconds
+field-timeout-hint = Empty is the usual
+endpoints-title = Addresses of single calls
+endpoints-lead = For a service of your own or a proxy before single calls. What is left empty is at the base address of the service.

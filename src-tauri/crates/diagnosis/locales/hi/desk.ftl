@@ -45,6 +45,7 @@ stray-address = पता पंजीकृत redirect URI से अक्ष
 leg-answered-no = सेवा का उत्तर: कोड नहीं, error।
 
 ## Files, signers and comparisons
+choose-authority = अपने प्राधिकरण की प्रमाणपत्र फ़ाइल चुनें (PEM)
 choose-upload = अपलोड की फ़ाइल चुनें: JPG, PNG या PDF
 choose-document = हस्ताक्षरित XML फ़ाइल या ऑफ़लाइन e-KYC का ZIP चुनें
 choose-original = मूल फ़ाइल चुनें
@@ -475,3 +476,8 @@ variant-mime-as-text = सूची का mime अल्पविराम व�
 variant-refusal-without-body = अस्वीकृत token अनुरोध का उत्तर केवल status में
 variant-signature-sha256 = हस्ताक्षरित XML rsa-sha1 के बजाय rsa-sha256 में
 variant-uri-with-blank = सूची के URI से पहले एक खाली जगह
+field-seconds = 1 से 600 तक सेकंड की संख्या
+field-authority-unusable = प्रमाणपत्र फ़ाइल काम नहीं आ सकती: { $reason }
+field-proxy-form = http://proxy.example.in:3128 जैसा पता, या none
+field-proxy-password = पासवर्ड फ़ाइल में नहीं रखा जाता; उसे HTTPS_PROXY में रखें
+field-endpoint-form = http या https वाला पता

@@ -1002,3 +1002,26 @@ api-optional-field = { $label } (वैकल्पिक)
 api-working = हैश कैसे बना
 api-empty = (ख़ाली)
 api-exchange = लेन-देन, गोपनीय मान ढके हुए
+
+# How the service is reached
+connection-title = नेटवर्क और पते
+connection-lead = कंपनी के proxy या प्रमाणपत्र प्राधिकरण के लिए, और उस सेवा के लिए जो औरों से कम सहती है। जो ख़ाली है, वह सेवा के अनुसार रहता है। TLS की जाँच हमेशा होती है।
+connection-save = कनेक्शन सहेजें
+connection-saved = सहेजा गया
+connection-ends-attempt = सहेजने पर चल रहा प्रयास छूट जाता है
+field-proxy = Proxy
+field-proxy-hint = ख़ाली हो तो सिस्टम का; none हो तो कोई नहीं। इस मशीन की सेवाओं तक इसके बिना पहुँचा जाता है।
+field-ca-file = प्रमाणपत्र फ़ाइल (PEM)
+field-ca-file-hint = मशीन के अपने प्राधिकरणों के अलावा जिन पर भरोसा हो
+field-http1Only = केवल HTTP/1.1
+field-tls12Only = केवल TLS 1.2
+field-ipv4Only = केवल IPv4
+switch-on = हाँ
+switch-off = नहीं
+switch-suits-on = सेवा के अनुसार: हाँ
+switch-suits-off = सेवा के अनुसार: नहीं
+field-connect-timeout = कनेक्शन तक अधिकतम समय, सेकंड
+field-total-timeout = उत्तर तक अधिकतम समय, सेकंड
+field-timeout-hint = ख़ाली हो तो सामान्य
+endpoints-title = अलग-अलग कॉल के पते
+endpoints-lead = आपकी अपनी सेवा या किसी कॉल के आगे के proxy के लिए। जो ख़ाली है, वह सेवा के मूल पते पर है।
