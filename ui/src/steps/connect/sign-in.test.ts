@@ -81,8 +81,9 @@ describe("another device", () => {
     const program = await practise({ hold: true });
     program.desk.screenShare = false;
     await journey.start();
-    expect(screen.queryByTestId("elsewhere-address")).toBeNull();
-    await user.click(screen.getByTestId("elsewhere-show"));
+    expect(screen.queryByTestId("elsewhere"), "the doors come first").toBeNull();
+    await user.click(screen.getByTestId("open-door-browser"));
+    await user.click(await screen.findByTestId("elsewhere-show"));
     const code = await screen.findByTestId("elsewhere-code");
     expect(code.getAttribute("role")).toBe("img");
     expect(code.getAttribute("aria-label")).toContain("QR code");
@@ -91,6 +92,7 @@ describe("another device", () => {
     await screen.findByTestId("waiting");
     await user.click(screen.getByTestId("cancel-sign-in"));
     await user.click(await screen.findByTestId("prepare-sign-in"));
+    await user.click(await screen.findByTestId("open-door-browser"));
     await screen.findByTestId("elsewhere-show");
     expect(screen.queryByTestId("elsewhere-code")).toBeNull();
   });
@@ -107,7 +109,7 @@ describe("another device", () => {
     const program = await practise({ hold: true });
     program.desk.screenShare = false;
     await journey.start();
-    await user.click(screen.getByTestId("elsewhere-show"));
+    await user.click(screen.getByTestId("open-door-paste"));
     await screen.findByTestId("elsewhere-address");
     program.desk.screenShare = true;
     await journey.start();
