@@ -185,7 +185,7 @@ fn address(text: &str) -> Result<Option<Address>, CopyFault> {
 
 /// Lines of `NAME=value`, as shells, Compose files and property files write them.
 fn environment(text: &str, reader: &mut Reader) {
-    for line in text.lines() {
+    for line in text.lines().flat_map(statements) {
         let line = line.trim();
         let line = line.strip_prefix("export ").unwrap_or(line).trim_start();
         let line = line.strip_prefix("- ").unwrap_or(line);
@@ -196,12 +196,35 @@ fn environment(text: &str, reader: &mut Reader) {
         let Some((name, value)) = parted else {
             continue;
         };
-        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
         let name = name.trim().trim_matches('"');
-        if !name.is_empty() && name.chars().all(is_name) {
+        if is_name(name) {
             reader.pair(name, unquoted(value));
         }
     }
+}
+
+fn is_name(text: &str) -> bool {
+    let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
+    !text.is_empty() && text.chars().all(of_name)
+}
+
+/// The settings of one line: where line ends were lost, a word that begins with a known name begins
+/// the next one.
+fn statements(line: &str) -> Vec<&str> {
+    let mut starts = vec![0];
+    let mut at = 0;
+    for word in line.split_inclusive(char::is_whitespace) {
+        let name = word.split_once('=').map(|(name, _)| name);
+        if at > 0 && name.is_some_and(|name| is_name(name) && meaning(name) != Meaning::Unknown) {
+            starts.push(at);
+        }
+        at += word.len();
+    }
+    starts.push(line.len());
+    starts
+        .windows(2)
+        .filter_map(|pair| line.get(pair[0]..pair[1]))
+        .collect()
 }
 
 /// A value without its quotes, and without a comment behind it.
@@ -305,6 +328,9 @@ impl Reader {
     fn item(&mut self, setting: Setting, name: &str, value: &str) {
         let value: String = value.chars().take(MAX_VALUE).collect();
         let is_there = |item: &Item| item.setting == setting && item.value == value;
+        if swallows_a_secret(&value) {
+            return remember(&mut self.withheld, name);
+        }
         if value.is_empty() || self.items.iter().any(is_there) {
             return;
         }
@@ -367,6 +393,20 @@ pub(in crate::copied) fn is_placeholder(value: &str) -> bool {
     PLACEHOLDER_STARTS
         .iter()
         .any(|start| value.starts_with(start))
+}
+
+/// Whether a value has swallowed the name and value of a secret, because what parted them is lost.
+fn swallows_a_secret(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    ["secret", "verifier", "token", "password"]
+        .iter()
+        .any(|word| {
+            lower.match_indices(word).any(|(at, _)| {
+                lower[at + word.len()..]
+                    .trim_start_matches('"')
+                    .starts_with(['=', ':'])
+            })
+        })
 }
 
 /// The API that a path from `/oauth2` or `/account` on belongs to.

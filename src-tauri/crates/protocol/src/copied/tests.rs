@@ -212,3 +212,23 @@ fn any_text_is_read_without_harm() {
         let _ = read(text);
     }
 }
+
+#[test]
+fn lost_line_ends_part_no_secret_from_its_name() {
+    let line = format!(
+        "CLIENT_ID=XX00TEST01 SCOPE=openid userdetails CLIENT_SECRET={SECRET} REDIRECT_URI=https://app.example.in/cb"
+    );
+    let copied = read(&line).unwrap();
+    assert_eq!(value(&copied, Setting::ClientId), ["XX00TEST01"]);
+    assert_eq!(value(&copied, Setting::Scopes), ["openid userdetails"]);
+    assert_eq!(secret(&copied), Some(SECRET));
+
+    for glued in [
+        format!("CLIENT_ID=XX00TEST01CLIENT_SECRET={SECRET}REDIRECT_URI=https://app.example.in/cb"),
+        format!("{{\"purpose\":\"kyc client_secret: {SECRET}\",\"scope\":\"openid\"}}"),
+        format!("client_id=XX00TEST01\nREDIRECT_URI=https://app.example.in/cb?token={SECRET}"),
+    ] {
+        let shown = format!("{:?}", read(&glued));
+        assert!(!shown.contains(SECRET), "{shown}");
+    }
+}
