@@ -106,7 +106,7 @@ async function reach(testids: string[]): Promise<void> {
     }
     if (found instanceof HTMLDetailsElement) found.open = true;
     if (found.tabIndex < 0 && !found.hasAttribute("tabindex")) found.tabIndex = -1;
-    found.scrollIntoView?.({ block: "center" });
+    found.scrollIntoView?.({ block: "nearest" });
     found.focus();
     // What cannot be used yet takes no focus; the step says what it waits for.
     if (document.activeElement !== found) document.getElementById("step-title")?.focus();
