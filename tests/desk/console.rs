@@ -50,6 +50,7 @@ async fn a_switch_for_one_request_goes_off_with_that_request_and_the_log_says_so
     assert_eq!(line.faults, ["aadhaar-not-linked"]);
     assert_eq!(line.error.as_deref(), Some("aadhaar_not_linked"));
     assert_eq!(line.level, PracticeLevel::Info, "no rule was broken");
+    assert!(line.remarks.is_empty(), "{:?}", line.remarks);
     desk.fetch_eaadhaar().await.unwrap();
 }
 

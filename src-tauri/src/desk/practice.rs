@@ -212,7 +212,12 @@ fn variant_title(words: &Words, variant: Variant) -> String {
 }
 
 fn line_view(line: &LogLine) -> PracticeLine {
-    let remarks = line.remarks.iter().map(|remark| PracticeRemark {
+    // What was enacted is told by its ids.
+    let told = line
+        .remarks
+        .iter()
+        .filter(|remark| remark.refused || !line.faults.contains(&remark.received.as_str()));
+    let remarks = told.map(|remark| PracticeRemark {
         rule: remark.rule.to_string(),
         expected: remark.expected.clone(),
         received: remark.received.clone(),
