@@ -91,7 +91,7 @@ pub struct Citizen {
     pub case_hi: &'static str,
     /// The name as registered, in whichever script.
     pub name: &'static str,
-    /// The name in Latin letters, for papers whose fonts know no other.
+    /// The name in Latin letters.
     pub name_latin: &'static str,
     pub(crate) birth: Date,
     pub(crate) gender: Gender,
@@ -322,6 +322,56 @@ mod tests {
                 assert!(seen.insert(paper.uri()), "{} twice", paper.uri());
             }
         }
+    }
+
+    #[test]
+    fn the_cast_covers_the_cases_that_it_is_there_for() {
+        assert!(CAST.len() >= 12);
+        assert!(crate::organisation::ORGANISATIONS.len() >= 4);
+        let some = |case: &str, is: &dyn Fn(&Citizen) -> bool| {
+            assert!(CAST.iter().any(is), "nobody: {case}");
+        };
+        let has = |citizen: &Citizen, doctype: &str| {
+            citizen.papers.iter().any(|paper| paper.doctype == doctype)
+        };
+        some("no Aadhaar", &|c| matches!(c.aadhaar, Aadhaar::NotLinked));
+        some("e-KYC out of date", &|c| {
+            matches!(c.aadhaar, Aadhaar::Stale)
+        });
+        for (script, first) in [
+            ("Devanagari", '\u{900}'),
+            ("Tamil", '\u{b80}'),
+            ("Bengali", '\u{980}'),
+        ] {
+            let block = first..char::from_u32(u32::from(first) + 0x80).unwrap();
+            some(script, &|c| {
+                c.name
+                    .chars()
+                    .next()
+                    .is_some_and(|letter| block.contains(&letter))
+            });
+        }
+        some("a single name", &|c| !c.name.contains(' '));
+        some("a minor with a guardian", &|c| {
+            c.guardian.is_some() && c.birth.year() > 2008
+        });
+        some("no PAN", &|c| !c.papers.is_empty() && !has(c, "PANCR"));
+        for doctype in [
+            "SSCER", "HSCER", "DRVLC", "RVCER", "DPICR", "RSBYC", "INCER",
+        ] {
+            some(doctype, &|c| has(c, doctype));
+        }
+        some("a file of 20 MB", &|c| {
+            c.papers.iter().any(|p| p.format == Format::HugePdf)
+        });
+        some("no XML", &|c| {
+            c.papers.iter().any(|p| p.format != Format::PdfAndXml)
+        });
+        some("a new account", &|c| c.new_account && c.papers.is_empty());
+        let everything = ["PANCR", "DRVLC", "RVCER", "SSCER", "HSCER"];
+        some("everything", &|c| {
+            matches!(c.aadhaar, Aadhaar::Linked(_)) && everything.iter().all(|d| has(c, d))
+        });
     }
 
     #[test]
