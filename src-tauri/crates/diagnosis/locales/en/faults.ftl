@@ -176,7 +176,7 @@ dns-failed-fix = Compare the host with the three known ones: api.digitallocker.g
 
 doctype-not-permitted-title = Your client has no permission for this document type
 doctype-not-permitted-cause = Permissions are granted per client and document type, on request. Without it RC, class X marksheet or another type cannot be fetched although everything else works.
-doctype-not-permitted-fix = Write to the partner desk with your client id and the document type, for example RVCER or SSCER.
+doctype-not-permitted-fix = Write to the partner desk with your client id and the document type, for example RVCER or SSCER. Did the citizen tick this document? If not, ask again before you write.
 
 doctype-unknown-title = The document type is missing or unknown
 doctype-unknown-cause = The doctype field is empty, misspelt, or the issuer does not offer this type. A doctype has five capital letters or digits.
@@ -216,7 +216,7 @@ entity-locker-login-fix = Sign in with the nodal officer's own mobile and Aadhaa
 
 entity-locker-not-verified-title = Account not found: EntityLocker is not verified yet
 entity-locker-not-verified-cause = The account was made on API Setu, but the administrator has not completed the verification in EntityLocker.
-entity-locker-not-verified-fix = Let the administrator sign in to EntityLocker and finish the verification. After that the administrator can add other people.
+entity-locker-not-verified-fix = Let the administrator sign in to EntityLocker and finish the verification. After that the administrator can add other people. Is the verification finished already? Then the account may be blocked: write to the partner desk.
 
 entity-locker-tls-reset-title = EntityLocker cuts the connection during TLS
 entity-locker-tls-reset-cause = One integrator saw resets (cURL error 35) against this host until older settings were forced.
@@ -312,7 +312,7 @@ identity-field-missing-fix = Read given_name and user_sso_id or sub from the id_
 
 insufficient-scope-title = The access token does not reach this far
 insufficient-scope-cause = The citizen unticked the item, or your client is not approved for it. The scope field of the token says what was granted.
-insufficient-scope-fix = Compare scope in the token with what you asked for. If you never get it, ask the partner desk to enable it for your client id.
+insufficient-scope-fix = Compare scope in the token with what you asked for. If you never get it, ask the partner desk to enable it for your client id. If other documents come and one type never does, it is the permission for that type.
 
 internal-server-error-title = The service failed
 internal-server-error-cause = DigiLocker reports an internal failure for this call. Versions 2.x use status 530 for it.
@@ -404,7 +404,7 @@ offline-fix = Connect it. The practice locker and all checks on this machine wor
 
 orgid-of-other-issuer-title = The organisation does not issue this document type
 orgid-of-other-issuer-cause = orgid and doctype are each right but do not belong together.
-orgid-of-other-issuer-fix = Take both from the meta APIs: the issuer from pull/issuers, its types from pull/doctype.
+orgid-of-other-issuer-fix = Take both from the meta APIs: the issuer from pull/issuers, its types from pull/doctype. Does the list of issuers have this orgid at all? If not, it is the orgid that is wrong.
 
 orgid-unknown-title = The organisation id is missing or unknown
 orgid-unknown-cause = orgid is a text of digits with leading zeros, such as 000018. As a number it loses them.
@@ -544,7 +544,7 @@ sha1-refused-fix = Allow rsa-sha1 for this one verification only, with pinned si
 
 sign-in-timeout-title = Nobody came back in time
 sign-in-timeout-cause = The sign-in was started but no callback arrived before the time limit.
-sign-in-timeout-fix = Start again and finish sign-in and consent in the window. If the page finished, paste the address it ended on.
+sign-in-timeout-fix = Start again and finish sign-in and consent in the window. If the page finished, paste the address it ended on. Did the same page keep coming back? Then log out at DigiLocker first. Did DigiLocker keep the browser after consent? Then compare redirect_uri and the challenge.
 
 signature-refused-title = The signature has a shape that is not accepted
 signature-refused-cause = The document has more than one signature, a DOCTYPE, an unknown algorithm or an unusual reference. Such shapes can hide changed content.

@@ -176,7 +176,7 @@ dns-failed-fix = host को तीन जाने हुए host से मि
 
 doctype-not-permitted-title = आपके client को इस दस्तावेज़ type की अनुमति नहीं है
 doctype-not-permitted-cause = अनुमति हर client और दस्तावेज़ type के लिए माँगने पर मिलती है। उसके बिना RC, कक्षा 10 की marksheet या कोई और type नहीं मिलता, बाक़ी सब चलता है।
-doctype-not-permitted-fix = partner desk को client id और दस्तावेज़ type लिखें, जैसे RVCER या SSCER।
+doctype-not-permitted-fix = partner desk को client id और दस्तावेज़ type लिखें, जैसे RVCER या SSCER। क्या नागरिक ने यह दस्तावेज़ चुना था? नहीं, तो लिखने से पहले दोबारा माँगें।
 
 doctype-unknown-title = दस्तावेज़ type नहीं है या पहचाना नहीं गया
 doctype-unknown-cause = doctype ख़ाली है, ग़लत लिखा है, या जारीकर्ता यह type नहीं देता। doctype में पाँच बड़े अक्षर या अंक होते हैं।
@@ -216,7 +216,7 @@ entity-locker-login-fix = nodal officer अपने मोबाइल और �
 
 entity-locker-not-verified-title = Account not found: EntityLocker का verification बाक़ी है
 entity-locker-not-verified-cause = खाता API Setu पर बन गया, पर admin ने EntityLocker में verification पूरा नहीं किया।
-entity-locker-not-verified-fix = admin EntityLocker में लॉगिन करके verification पूरा करें। उसके बाद वे दूसरों को जोड़ सकते हैं।
+entity-locker-not-verified-fix = admin EntityLocker में लॉगिन करके verification पूरा करें। उसके बाद वे दूसरों को जोड़ सकते हैं। verification पहले से पूरा है? तब खाता block हो सकता है: partner desk को लिखें।
 
 entity-locker-tls-reset-title = EntityLocker TLS के बीच कनेक्शन काट देता है
 entity-locker-tls-reset-cause = एक integrator को इस host पर reset (cURL error 35) मिले, जब तक पुरानी settings नहीं लगाईं।
@@ -312,7 +312,7 @@ identity-field-missing-fix = id_token से given_name और user_sso_id य�
 
 insufficient-scope-title = access token यहाँ तक नहीं पहुँचता
 insufficient-scope-cause = नागरिक ने item से tick हटाया, या आपका client उसके लिए स्वीकृत नहीं है। token का scope बताता है कि क्या मिला।
-insufficient-scope-fix = token के scope को माँगे गए scope से मिलाएँ। कभी न मिले तो partner desk से अपने client id के लिए चालू करवाएँ।
+insufficient-scope-fix = token के scope को माँगे गए scope से मिलाएँ। कभी न मिले तो partner desk से अपने client id के लिए चालू करवाएँ। बाक़ी दस्तावेज़ मिलें और एक type कभी न मिले, तो बात उसी type की अनुमति की है।
 
 internal-server-error-title = सेवा में गड़बड़ी हुई
 internal-server-error-cause = DigiLocker इस कॉल पर अपनी भीतरी गड़बड़ी बताता है। 2.x संस्करण इसके लिए status 530 देते हैं।
@@ -404,7 +404,7 @@ offline-fix = network जोड़ें। practice locker और इस मश
 
 orgid-of-other-issuer-title = यह संस्था यह दस्तावेज़ type नहीं देती
 orgid-of-other-issuer-cause = orgid और doctype अलग-अलग सही हैं, पर एक-दूसरे के नहीं।
-orgid-of-other-issuer-fix = दोनों meta API से लें: जारीकर्ता pull/issuers से, उसके type pull/doctype से।
+orgid-of-other-issuer-fix = दोनों meta API से लें: जारीकर्ता pull/issuers से, उसके type pull/doctype से। क्या जारीकर्ताओं की सूची में यह orgid है? नहीं, तो orgid ही ग़लत है।
 
 orgid-unknown-title = संस्था की id नहीं है या पहचानी नहीं गई
 orgid-unknown-cause = orgid अंकों का पाठ है, आगे शून्य के साथ, जैसे 000018। संख्या बनाने पर शून्य खो जाते हैं।
@@ -544,7 +544,7 @@ sha1-refused-fix = केवल इसी जाँच के लिए rsa-sha1
 
 sign-in-timeout-title = समय पर कोई नहीं लौटा
 sign-in-timeout-cause = sign-in शुरू हुआ, पर समय सीमा तक callback नहीं आया।
-sign-in-timeout-fix = फिर शुरू करें और window में sign-in तथा सहमति पूरी करें। पेज पूरा हो चुका हो तो उसका अंतिम पता paste करें।
+sign-in-timeout-fix = फिर शुरू करें और window में sign-in तथा सहमति पूरी करें। पेज पूरा हो चुका हो तो उसका अंतिम पता paste करें। क्या वही पेज बार-बार लौटा? तब पहले DigiLocker से logout करें। क्या सहमति के बाद browser DigiLocker पर ही रुका रहा? तब redirect_uri और challenge मिलाएँ।
 
 signature-refused-title = signature का रूप स्वीकार नहीं है
 signature-refused-cause = दस्तावेज़ में एक से अधिक signature, DOCTYPE, अनजान algorithm या अनोखा reference है। ऐसे रूप बदला हुआ content छिपा सकते हैं।
