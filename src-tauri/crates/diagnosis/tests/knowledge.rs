@@ -7,7 +7,7 @@
 
 use toml::{Table, Value};
 
-const CONFIDENCE: [&str; 6] = ["S", "S24", "OA", "2", "I", "U"];
+const CONFIDENCE: [&str; 7] = ["S", "S24", "ISS", "OA", "2", "I", "U"];
 
 /// One kind of entry.
 struct Kind {
@@ -26,6 +26,15 @@ struct Kind {
 }
 
 const KINDS: &[Kind] = &[
+    Kind {
+        file: "aims.toml",
+        text: include_str!("../knowledge/aims.toml"),
+        list: "aim",
+        name: "id",
+        lines: &["role", "service"],
+        bilingual: &["want", "because"],
+        is_fact: true,
+    },
     Kind {
         file: "answers.toml",
         text: include_str!("../knowledge/answers.toml"),
@@ -202,7 +211,7 @@ fn a_mistake_is_told_with_its_file_its_entry_and_what_to_write() {
             "answer",
             "confidence = \"S\"",
             "confidence = \"sure\"",
-            "answers.toml, [[answer]] faq = 1: confidence is \"sure\"; write one of S, S24, OA, 2, I, U",
+            "answers.toml, [[answer]] faq = 1: confidence is \"sure\"; write one of S, S24, ISS, OA, 2, I, U",
         ),
         (
             "answer",
@@ -254,7 +263,7 @@ fn a_mistake_is_told_with_its_file_its_entry_and_what_to_write() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_told_with_its_line() {
-    let kind = &KINDS[0];
+    let kind = &KINDS[1];
     let broken = kind
         .text
         .replacen("step = \"register-client\"", "step = register-client", 1);

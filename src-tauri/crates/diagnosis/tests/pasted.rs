@@ -1,4 +1,4 @@
-//! The held-out pastes: for at least 95 of 100 the expected fault comes first, and nothing is
+//! The held-out pastes: for at least 99 of 100 the expected fault comes first, and nothing is
 //! recognised where there is nothing.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
@@ -19,7 +19,7 @@ fn pastes() -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn the_expected_fault_comes_first_in_at_least_95_of_100_pastes() {
+fn the_expected_fault_comes_first_in_at_least_99_of_100_pastes() {
     let pastes = pastes();
     let faults = pastes
         .iter()
@@ -44,7 +44,7 @@ fn the_expected_fault_comes_first_in_at_least_95_of_100_pastes() {
     }
     let share = 100.0 * (faults - missed.len()) as f64 / faults as f64;
     assert!(
-        share >= 95.0,
+        share >= 99.0,
         "{share:.1} of 100 ({faults} pastes)\n{}",
         missed.join("\n")
     );
