@@ -88,6 +88,11 @@ async fn a_taken_port_is_told_and_another_door_still_opens() {
     let error = desk.open_door(Door::Browser).await.unwrap_err();
     assert_eq!(error.code, "port-in-use");
     is_a_sentence(&error);
+    assert!(error.cause.contains(port), "{}", error.cause);
+    if cfg!(target_os = "linux") {
+        let own = format!("process {}", std::process::id());
+        assert!(error.cause.contains(&own), "by whom: {}", error.cause);
+    }
     assert_eq!(
         stage_of(&desk.view()),
         Some(AttemptStage::Prepared),

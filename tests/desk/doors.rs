@@ -357,6 +357,13 @@ async fn a_machine_without_a_browser_says_so_and_the_attempt_waits_for_a_paste()
     let (desk, stage) = registered(&redirect_uri).await;
     stage.0.lock().unwrap().no_browser = true;
     desk.prepare_sign_in().unwrap();
+    let told = Arc::new(Mutex::new(None));
+    let seen = Arc::clone(&told);
+    desk.subscribe(Box::new(move |event| {
+        if let Event::Desk { desk } = event {
+            *seen.lock().unwrap() = stage_of(&desk);
+        }
+    }));
     let error = desk.open_door(Door::Browser).await.unwrap_err();
     assert_eq!(
         (error.code.as_str(), error.party),
@@ -364,4 +371,6 @@ async fn a_machine_without_a_browser_says_so_and_the_attempt_waits_for_a_paste()
     );
     is_a_sentence(&error);
     assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Waiting));
+    let told = *told.lock().unwrap();
+    assert_eq!(told, Some(AttemptStage::Waiting), "the window knows it too");
 }

@@ -76,6 +76,9 @@ impl Desk {
             Door::Paste => Ok(()),
         };
         // The door may have failed to open, but the attempt waits: pasting works all the same.
+        if opened.is_err() {
+            self.tell_desk();
+        }
         opened.map(|()| self.view())
     }
 

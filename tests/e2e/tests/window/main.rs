@@ -9,6 +9,7 @@
 mod answers;
 mod apis;
 mod bad_endings;
+mod browser;
 mod canaries;
 mod forgetting;
 mod in_app_window;
