@@ -116,6 +116,10 @@ async fn a_call_is_made_and_signed_and_sent_only_when_asked() {
         .await
         .unwrap();
     assert_eq!(broken(&called), Vec::<&str>::new(), "{:?}", called.checks);
+    assert!(
+        !called.practice,
+        "the partner's own endpoint is no practice"
+    );
     assert!(called.checks.len() > 6, "every rule is told, kept ones too");
     let (body, hmac) = told.recv().unwrap();
     let key = protocol::secret::ClientSecret::new(KEY);

@@ -80,7 +80,9 @@ impl Desk {
             self.add_working(exchange, &mut outcome);
         }
         self.tell_desk();
-        let practice = self.room().environment == Some(Environment::Practice);
+        // A partner's own endpoint is no practice locker.
+        let practice =
+            page.api().is_some() && self.room().environment == Some(Environment::Practice);
         let page = self.api_page(id)?;
         Ok(TryResult {
             sentence: outcome.sentence,
