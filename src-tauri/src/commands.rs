@@ -21,10 +21,10 @@ use crate::desk::{Answer, Desk, Format, ReportFormat};
 use crate::view::{
     AimView, AnswerView, ComparisonView, CopiedView, DeskView, DiagnosisView, DifferenceView, Door,
     ElsewhereView, Event, FileDifference, ForgetView, HashSubject, HashView, HmacBenchInput,
-    HmacBenchView, IdentityKind, IdentityView, Lang, LastFourView, LogoView, MailForm, MailValues,
-    MailView, PartnerForm, PkceView, PracticeState, PracticeView, PreflightView, PreparationView,
-    RecentFile, ReportView, SearchHit, SignersView, SiteView, StepId, TaskForm, TreeNode,
-    VerdictDetail,
+    HmacBenchView, HmacFormView, IdentityKind, IdentityView, Lang, LastFourView, LogoView,
+    MailForm, MailValues, MailView, PartnerForm, PkceView, PracticeState, PracticeView,
+    PreflightView, PreparationView, RecentFile, ReportView, SearchHit, SignersView, SiteView,
+    StepId, TaskForm, TreeNode, VerdictDetail,
 };
 
 #[tauri::command]
@@ -402,6 +402,11 @@ pub async fn open_recent(desk: State<'_, Desk>, path: String) -> Answer<DeskView
 #[tauri::command]
 pub fn recent_partner_files(desk: State<'_, Desk>) -> Vec<RecentFile> {
     desk.recent_partner_files()
+}
+
+#[tauri::command]
+pub fn hmac_forms() -> Vec<HmacFormView> {
+    Desk::hmac_forms()
 }
 
 #[tauri::command]

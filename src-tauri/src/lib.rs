@@ -149,6 +149,7 @@ pub fn assemble<R: Runtime>(builder: Builder<R>) -> Result<Builder<R>, SetupErro
             commands::forget_secret,
             commands::forget_signer,
             commands::hmac_bench,
+            commands::hmac_forms,
             commands::import_signer,
             commands::import_signer_file,
             commands::mail_forms,

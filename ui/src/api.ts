@@ -28,6 +28,7 @@ import type {
   HashView,
   HmacBenchInput,
   HmacBenchView,
+  HmacFormView,
   IdentityKind,
   IdentityView,
   IpcError,
@@ -172,6 +173,7 @@ export const recomputePkce = (verifier: string) =>
   invoke<PkceView>("recompute_pkce", { verifier });
 export const hmacBench = (input: HmacBenchInput) =>
   invoke<HmacBenchView>("hmac_bench", { input });
+export const hmacForms = () => invoke<HmacFormView[]>("hmac_forms");
 export const practice = () => invoke<PracticeView>("practice");
 export const setFault = (id: string, state: PracticeState) =>
   invoke<PracticeView>("set_fault", { id, state });

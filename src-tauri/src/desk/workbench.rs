@@ -1,12 +1,11 @@
 //! The workbench: PKCE and hashes made step by step from what a person types. Nothing of it is kept.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use protocol::hmac::{self, Comparison, Mistake};
+use protocol::form::Fields;
+use protocol::hmac::{self, Comparison, FormComparison, FormMistake, Mistake};
 use protocol::pkce;
 use protocol::secret::{ClientSecret, fingerprint};
 
-use crate::view::{HmacBenchInput, HmacBenchView, HmacKind, PkceView};
+use crate::view::{HmacBenchInput, HmacBenchView, HmacFormView, HmacKind, PkceView};
 
 use super::{Answer, Desk, say};
 
@@ -24,6 +23,17 @@ impl Desk {
             verifier_fingerprint: fingerprint(verifier),
             digest_hex: pkce::digest_hex(verifier),
         }
+    }
+
+    /// The hash-signed forms and the order of their fields.
+    #[must_use]
+    pub fn hmac_forms() -> Vec<HmacFormView> {
+        let forms = hmac::forms().into_iter();
+        let view = forms.map(|form| HmacFormView {
+            id: form_id(&form),
+            fields: form.fields.iter().map(|&name| name.to_owned()).collect(),
+        });
+        view.collect()
     }
 
     /// Makes a hash step by step and tells a wrong one apart.
@@ -51,14 +61,28 @@ impl Desk {
                 (work.signed, work.hex, work.base64, verdict)
             }
             HmacKind::Fields => {
-                let fields: Vec<&str> = bench.fields.iter().map(String::as_str).collect();
-                let right = hmac::of_fields(&secret, &fields);
-                let shown = format!("{}{}", hmac::MASKED_SECRET, fields.concat());
-                let same = theirs.eq_ignore_ascii_case(&right);
-                let mistake = form_mistake(&secret, &fields, &right, theirs);
-                let mistake = mistake.map(|id| say(self.words(), id));
-                let verdict = (!theirs.is_empty()).then_some((same, mistake));
-                (shown, right, String::new(), verdict)
+                let values = bench.fields.iter();
+                let values = values.map(|field| (field.name.as_str(), field.value.as_str()));
+                let sent = (!theirs.is_empty()).then_some(("hmac", theirs));
+                let fields = Fields::from_pairs(values.chain(sent));
+                let work = form_of(&bench.form).and_then(|form| {
+                    let compared = hmac::compare_form(&secret, &[], form.api, form.line, &fields);
+                    let work = hmac::workings_of_form(&secret, form.api, form.line, &fields)?;
+                    Some((work, compared))
+                });
+                let Some((work, compared)) = work else {
+                    return Ok(HmacBenchView::default());
+                };
+                let verdict = match compared {
+                    FormComparison::Absent => None,
+                    FormComparison::Match => Some((true, None)),
+                    FormComparison::Differs(mistake) => {
+                        let said =
+                            mistake.map(|mistake| say(self.words(), form_mistake_words(mistake)));
+                        Some((false, said))
+                    }
+                };
+                (work.signed, work.hex, String::new(), verdict)
             }
         };
         Ok(HmacBenchView {
@@ -71,23 +95,31 @@ impl Desk {
     }
 }
 
-/// What a wrong hash over fields looks like, where it is recognised.
-fn form_mistake(
-    secret: &ClientSecret,
-    fields: &[&str],
-    right: &str,
-    theirs: &str,
-) -> Option<&'static str> {
-    let keyed = hmac::workings_of_body(secret, fields.concat().as_bytes());
-    let digest: Vec<u8> = (0..right.len() / 2)
-        .filter_map(|at| u8::from_str_radix(right.get(2 * at..2 * at + 2)?, 16).ok())
-        .collect();
-    if theirs == STANDARD.encode(digest) {
-        Some("mistake-base64")
-    } else if theirs == keyed.base64 || theirs.eq_ignore_ascii_case(&keyed.hex) {
-        Some("mistake-keyed")
-    } else {
-        None
+/// The form of this id; ids are the API's, with the line where orders differ.
+fn form_of(id: &str) -> Option<hmac::Form> {
+    hmac::forms().into_iter().find(|form| form_id(form) == id)
+}
+
+fn form_id(form: &hmac::Form) -> String {
+    match form.differs_by_line {
+        true => format!("{}, {}", form.api.id(), form.line),
+        false => form.api.id().to_owned(),
+    }
+}
+
+fn form_mistake_words(mistake: FormMistake) -> &'static str {
+    match mistake {
+        FormMistake::Base64 => "mistake-base64",
+        FormMistake::Encoded => "mistake-encoded",
+        FormMistake::IstShifted => "mistake-ist",
+        FormMistake::Keyed => "mistake-keyed",
+        FormMistake::Milliseconds => "mistake-milliseconds",
+        FormMistake::NoSecret => "mistake-no-secret",
+        FormMistake::Order => "mistake-order",
+        FormMistake::OrderOfOtherLine => "mistake-order-of-line",
+        FormMistake::OtherSecret => "mistake-other-secret",
+        FormMistake::PaddedSecret => "mistake-padded-key",
+        FormMistake::Separator(_) => "mistake-separator",
     }
 }
 
@@ -101,5 +133,31 @@ fn mistake_words(mistake: Mistake) -> &'static str {
         Mistake::PaddedKey => "mistake-padded-key",
         Mistake::Unkeyed => "mistake-unkeyed",
         Mistake::UrlAlphabet => "mistake-url-alphabet",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_that_is_offered_is_found_by_its_id_and_no_other() {
+        let offered = Desk::hmac_forms();
+        for form in &offered {
+            let found = form_of(&form.id).unwrap();
+            assert_eq!(
+                found.fields,
+                form.fields.iter().map(String::as_str).collect::<Vec<_>>()
+            );
+        }
+        let ids: Vec<_> = offered.iter().map(|form| form.id.as_str()).collect();
+        assert!(
+            ids.contains(&"push-uri, 1.12") && ids.contains(&"pull-doctype"),
+            "{ids:?}"
+        );
+        assert!(
+            form_of("push-uri").is_none(),
+            "its order depends on the line"
+        );
     }
 }

@@ -62,10 +62,34 @@ pub struct HmacBenchInput {
     pub secret: String,
     /// The body, for the keyed one.
     pub body: String,
-    /// The fields in order, for the plain one.
-    pub fields: Vec<String>,
+    /// The form, for the plain one: an id of [`HmacFormView`].
+    pub form: String,
+    /// Its fields, for the plain one.
+    pub fields: Vec<HmacField>,
     /// The partner's own value, if any.
     pub theirs: String,
+}
+
+/// A field of a hash-signed form.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HmacField {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// A hash-signed form.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct HmacFormView {
+    /// Its id: the API, and the line where lines differ.
+    pub id: String,
+    /// What follows the secret, in order.
+    pub fields: Vec<String>,
 }
 
 /// The two things that the descriptions call "hmac".
@@ -80,7 +104,7 @@ pub enum HmacKind {
 }
 
 /// A hash made step by step.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct HmacBenchView {

@@ -42,8 +42,8 @@ pub use files::{
     SignerGap, SignerOrigin, SignerRow, SignerStanding, SignersView, VerdictDetail,
 };
 pub use help::{
-    AnswerView, DiagnosisView, FindingView, HitKind, HmacBenchInput, HmacBenchView, HmacKind,
-    ReportView, SearchHit,
+    AnswerView, DiagnosisView, FindingView, HitKind, HmacBenchInput, HmacBenchView, HmacField,
+    HmacFormView, HmacKind, ReportView, SearchHit,
 };
 pub use partner::{
     ClientAuthentication, Line, PartnerForm, PartnerView, SecretState, SecretView, Service,

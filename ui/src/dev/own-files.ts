@@ -7,6 +7,7 @@ import type {
   HashView,
   HmacBenchInput,
   HmacBenchView,
+  HmacFormView,
   IpcError,
   LastFourView,
   SignerRow,
@@ -177,12 +178,17 @@ function verdictOf(id: number, kind: VerdictView["verdict"], share: boolean, s: 
   };
 }
 
+export const HMAC_FORMS: HmacFormView[] = [
+  { id: "pull-issuers", fields: ["clientid", "ts"] },
+  { id: "pull-doctype", fields: ["clientid", "orgid", "ts"] },
+];
+
 export function hmac({ kind, secret, body, fields, theirs }: HmacBenchInput): HmacBenchView {
   const base64 = "B0/ZcwOSxd3sSry+XL2xDJzkO8ScWMJjD7pmI4Im8N8=";
   const hex = "074fd9730392c5ddec4abcbe5cbdb10c9ce43bc49c58c2630fba66238226f0df";
   const known = secret !== "" && (theirs === base64 || theirs === hex);
   return {
-    toSign: kind === "body" ? body : ["••••••", ...fields].join(""),
+    toSign: kind === "body" ? body : ["••••••", ...fields.map((field) => field.value)].join(""),
     hex,
     base64,
     matches: theirs === "" ? null : known,

@@ -34,7 +34,7 @@ import * as answers from "./answers";
 import { differences, kept } from "./kept";
 import { ApiRoom } from "./apis";
 import { Office } from "./office";
-import { hmac, OwnFiles } from "./own-files";
+import { hmac, HMAC_FORMS, OwnFiles } from "./own-files";
 import { PDF, PHOTO } from "./papers";
 import * as ready from "./ready";
 import * as scene from "./scenario";
@@ -339,6 +339,8 @@ export class StandIn {
       case "save_partner_file":
         desk.partner!.file ??= RECENT[0]!.path;
         return desk;
+      case "hmac_forms":
+        return HMAC_FORMS;
       case "hmac_bench":
         return hmac(args["input"] as HmacBenchInput);
       case "report":

@@ -54,6 +54,8 @@ export type { HashWorking } from "./HashWorking";
 export type { HitKind } from "./HitKind";
 export type { HmacBenchInput } from "./HmacBenchInput";
 export type { HmacBenchView } from "./HmacBenchView";
+export type { HmacField } from "./HmacField";
+export type { HmacFormView } from "./HmacFormView";
 export type { HmacKind } from "./HmacKind";
 export type { HmacView } from "./HmacView";
 export type { IdTokenView } from "./IdTokenView";

@@ -136,13 +136,14 @@ describe("the hmac bench", () => {
   it("writes the fields of the chosen API behind the secret in its order", async () => {
     render(Workbench);
     await user.click(screen.getByTestId("bench-hmac-fields"));
+    await screen.findByTestId("bench-hmac-field-2");
     await user.type(screen.getByTestId("bench-hmac-secret"), "s");
     for (const [at, value] of ["C", "O", "T"].entries()) {
       await user.type(screen.getByTestId(`bench-hmac-field-${at}`), value);
     }
     await user.click(screen.getByTestId("bench-hmac-compute"));
     expect((await screen.findByTestId("bench-hmac-over")).textContent).toBe("••••••COT");
-    await user.selectOptions(screen.getByTestId("bench-hmac-api"), "issuers");
+    await user.selectOptions(screen.getByTestId("bench-hmac-api"), "pull-issuers");
     expect(screen.queryByTestId("bench-hmac-result"), "the old result is taken down").toBeNull();
     expect(screen.getByTestId<HTMLInputElement>("bench-hmac-field-1").value).toBe("T");
   });

@@ -2,36 +2,11 @@
  * The two values that DigiLocker calls hmac. Documents and uploads carry a real HMAC-SHA256 over the
  * raw body, keyed with the client secret, in Base64 (API section 11.1). The meta APIs want the plain
  * SHA-256 of the secret and the fields written one behind the other, in hex (section 11.2); the order
- * differs from API to API and is the usual mistake.
+ * differs from API to API and is the usual mistake. Which order is which comes from the program.
  */
 import * as api from "../api";
-import type { HmacBenchView, HmacKind } from "../generated";
+import type { HmacBenchView, HmacFormView, HmacKind } from "../generated";
 import { Question } from "../parts/question.svelte";
-
-const PUSH = [
-  "clientid",
-  "digilockerid",
-  "uri",
-  "doctype",
-  "description",
-  "docid",
-  "issuedate",
-  "validfrom",
-  "validto",
-  "action",
-  "ts",
-];
-
-/** What follows the secret, in order. */
-export const ORDERS: Record<string, string[]> = {
-  issuers: ["clientid", "ts"],
-  statistics: ["clientid", "ts"],
-  doctype: ["clientid", "orgid", "ts"],
-  parameters: ["clientid", "orgid", "doctype", "ts"],
-  verify: ["clientid", "uid / mobile", "ts"],
-  "pushuri, 1.x": PUSH,
-  "pushuri, 2.x": [...PUSH, "doccontent", "datacontent"],
-};
 
 const VECTORS = {
   body: {
@@ -53,12 +28,17 @@ export class HmacBench {
   secret = $state("");
   body = $state("");
   theirs = $state("");
-  order = $state("doctype");
+  forms = $state.raw<HmacFormView[]>([]);
+  order = $state("pull-doctype");
   /** By name, so that a value survives the choice of another API. */
   values = $state<Record<string, string>>({});
   result = new Question<HmacBenchView>();
 
-  names = $derived(ORDERS[this.order] ?? []);
+  names = $derived(this.forms.find((form) => form.id === this.order)?.fields ?? []);
+
+  async load(): Promise<void> {
+    this.forms = await api.hmacForms();
+  }
 
   choose(kind: HmacKind): void {
     this.kind = kind;
@@ -66,12 +46,13 @@ export class HmacBench {
   }
 
   compute(): Promise<boolean> {
-    const fields = this.kind === "fields" ? this.names.map((name) => this.values[name] ?? "") : [];
+    const names = this.kind === "fields" ? this.names : [];
     const input = {
       kind: this.kind,
       secret: this.secret,
       body: this.kind === "body" ? this.body : "",
-      fields,
+      form: this.order,
+      fields: names.map((name) => ({ name, value: this.values[name] ?? "" })),
       theirs: this.theirs.trim(),
     };
     return this.result.ask(() => api.hmacBench(input));
@@ -79,7 +60,7 @@ export class HmacBench {
 
   offerVector(): Promise<boolean> {
     const { values, ...vector } = VECTORS[this.kind];
-    Object.assign(this, vector, { values: { ...values }, order: "doctype" });
+    Object.assign(this, vector, { values: { ...values }, order: "pull-doctype" });
     return this.compute();
   }
 }

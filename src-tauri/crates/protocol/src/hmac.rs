@@ -18,6 +18,7 @@ use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
 pub use mistake::{FormMistake, Mistake};
+pub use order::{Form, forms};
 
 use crate::form::Fields;
 use crate::secret::{ClientSecret, personal_debug};

@@ -45,6 +45,46 @@ pub fn order(api: Api, line: Line) -> Option<&'static [&'static str]> {
     })
 }
 
+/// A hash-signed form, as data for whoever makes one by hand.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Form {
+    /// The API.
+    pub api: Api,
+    /// The first line with this order.
+    pub line: Line,
+    /// Whether another line has another order.
+    pub differs_by_line: bool,
+    /// What follows the secret, in order.
+    pub fields: &'static [&'static str],
+}
+
+/// Every hash-signed form, once for each order that it has.
+#[must_use]
+pub fn forms() -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
+    for api in Api::ALL {
+        for line in Line::ALL {
+            let Some(fields) = order(api, line) else {
+                continue;
+            };
+            let mut same_api = forms.iter_mut().filter(|form| form.api == api).peekable();
+            let differs_by_line = same_api.peek().is_some();
+            if same_api.any(|form| form.fields == fields) {
+                continue;
+            }
+            let earlier = forms.iter_mut().filter(|form| form.api == api);
+            earlier.for_each(|form| form.differs_by_line = true);
+            forms.push(Form {
+                api,
+                line,
+                differs_by_line,
+                fields,
+            });
+        }
+    }
+    forms
+}
+
 /// The values that are hashed, by name and in order. An absent field gives the empty string, which
 /// is presumed, not documented. Where both `uid` and `mobile` are sent, which one is hashed is not
 /// documented either; `uid` is taken.
@@ -77,6 +117,20 @@ mod tests {
             hashed,
             [("clientid", "c"), ("uid", ""), ("mobile", "9"), ("ts", "1")]
         );
+    }
+
+    #[test]
+    fn each_order_is_listed_once_and_push_uri_has_two() {
+        let of = |api| {
+            let forms = forms().into_iter().filter(|form| form.api == api);
+            forms
+                .map(|form| (form.line, form.differs_by_line))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(of(Api::PushUri), [(Line::V1_12, true), (Line::V2_3, true)]);
+        assert_eq!(of(Api::PullDoctype), [(Line::V1_12, false)]);
+        assert_eq!(of(Api::User), []);
+        assert_eq!(forms().len(), 7);
     }
 
     #[test]
