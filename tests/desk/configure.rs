@@ -22,6 +22,7 @@ async fn a_form_that_does_not_fit_names_its_fields_and_changes_nothing() {
         .map(|field| field.field.as_str())
         .collect();
     assert_eq!(fields, ["name", "clientId", "redirectUri"]);
+    assert!(error.fields[2].message.starts_with("a fragment after #"));
     assert_eq!(desk.view().partner.unwrap().client_id, before.client_id);
 }
 

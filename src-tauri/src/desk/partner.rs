@@ -296,7 +296,8 @@ fn misfits(words: &Words, partner: &PartnerFile, step: StepId) -> Vec<FieldError
             if partner.redirect_uri.is_empty() {
                 misfit("redirectUri", say(words, "field-redirect-empty"));
             } else if let Some(check) = failed(CheckId::RedirectUri) {
-                let message = format!("{} (expected: {})", check.received, check.expected);
+                let rule = say(words, "rule-redirect-uri");
+                let message = format!("{} ({rule})", check.received);
                 misfit("redirectUri", message);
             }
         }
