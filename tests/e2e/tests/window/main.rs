@@ -9,6 +9,7 @@
 mod answers;
 mod apis;
 mod bad_endings;
+mod before_sign_in;
 mod browser;
 mod canaries;
 mod forgetting;
