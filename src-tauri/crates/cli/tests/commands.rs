@@ -364,6 +364,15 @@ fn every_fault_is_listed_with_its_party() {
     );
 }
 
+/// The line with which a practice locker says that it is ready.
+fn ready(child: &mut Child) -> Value {
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    serde_json::from_str(&line).unwrap()
+}
+
 #[test]
 fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
     let mut child = lockstep(&[
@@ -377,11 +386,7 @@ fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
     .stderr(Stdio::null())
     .spawn()
     .unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    let ready: Value = serde_json::from_str(&line).unwrap();
+    let ready = ready(&mut child);
     assert_eq!(
         (&ready["event"], &ready["redirect_uri"]),
         (&"ready".into(), &"http://127.0.0.1:1/cb".into())
@@ -457,11 +462,7 @@ fn other_machines_come_in_only_when_that_is_said_and_then_a_person_is_warned() {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    let ready: Value = serde_json::from_str(&line).unwrap();
+    let ready = ready(&mut child);
     let mut warning = String::new();
     BufReader::new(child.stderr.take().unwrap())
         .read_line(&mut warning)

@@ -62,7 +62,7 @@ fn a_stray_callback_does_not_end_an_attempt_and_a_changed_document_is_called_tam
     let _ = citizen.allow_everything();
     window.see("code-returned");
 
-    switch_fault(&window, "signature-tampered");
+    switch_fault(&window, "signature-tampered", "on");
     window.click("next");
     window.click("exchange-code");
     window.click("next");
@@ -79,7 +79,7 @@ fn a_stray_callback_does_not_end_an_attempt_and_a_changed_document_is_called_tam
         "what nobody signed is not shown as a person's data"
     );
 
-    switch_fault(&window, "signature-tampered");
+    switch_fault(&window, "signature-tampered", "off");
     window.click("rail-fetch-documents");
     window.click("fetch-eaadhaar");
     window.see("document-2");
@@ -88,9 +88,14 @@ fn a_stray_callback_does_not_end_an_attempt_and_a_changed_document_is_called_tam
     window.see_as("verdict", "verdict", "valid");
 }
 
-fn switch_fault(window: &Window, fault: &str) {
+fn switch_fault(window: &Window, fault: &str, state: &str) {
     window.click("practice-locker");
-    window.click(&format!("fault-{fault}"));
+    let id = format!("fault-{fault}");
+    window.see(&id);
+    window.run(&format!(
+        "const list = document.querySelector('[data-testid=\"{id}\"]');\
+         list.value = '{state}'; list.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ));
     window.picture(fault);
     window.click("practice-sheet-close");
 }
