@@ -12,6 +12,7 @@ use journey::vault::{Keeping, Vault, VaultError};
 use protocol::authorize::{FreeTextFault, lint_free_text};
 use protocol::secret::ClientSecret;
 use protocol::service::Service;
+use zeroize::Zeroizing;
 
 use crate::view::{
     DeskView, Environment, FieldError, IpcError, PartnerForm, PartnerView, SecretState, SecretView,
@@ -71,7 +72,7 @@ impl Desk {
     /// # Errors
     /// When it is empty.
     pub async fn set_secret(&self, value: String) -> Answer<DeskView> {
-        let secret = ClientSecret::new(value.trim());
+        let secret = ClientSecret::new(Zeroizing::new(value).trim());
         let words = self.words();
         if secret.expose().is_empty() {
             let message = say(words, "field-secret-empty");
