@@ -268,7 +268,11 @@ impl<R: Runtime> Host for Shell<R> {
     }
 
     fn open_browser(&self, address: &str) -> Result<(), String> {
-        open::that_detached(address).map_err(|error| error.to_string())
+        // The launcher's own words repeat the address, and with it the state of the attempt.
+        open::that_detached(address).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => "there is no program that opens addresses".to_owned(),
+            _ => "no program on this computer opened the address".to_owned(),
+        })
     }
 
     fn take_links(&self, scheme: &str) -> Result<(), String> {

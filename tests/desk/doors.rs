@@ -353,7 +353,7 @@ async fn no_address_for_another_device_while_the_screen_is_shared_and_no_code_th
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_machine_without_a_browser_says_so_and_the_attempt_waits_for_a_paste() {
-    let (redirect_uri, _) = spare_uri("http");
+    let (redirect_uri, address) = spare_uri("http");
     let (desk, stage) = registered(&redirect_uri).await;
     stage.0.lock().unwrap().no_browser = true;
     desk.prepare_sign_in().unwrap();
@@ -373,4 +373,11 @@ async fn a_machine_without_a_browser_says_so_and_the_attempt_waits_for_a_paste()
     assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Waiting));
     let told = *told.lock().unwrap();
     assert_eq!(told, Some(AttemptStage::Waiting), "the window knows it too");
+    let attempt = desk.view().attempt.unwrap();
+    assert_eq!(
+        attempt.door,
+        Some(Door::Paste),
+        "no page is said to be open"
+    );
+    TcpStream::connect(address).expect("a browser on this machine is still heard");
 }

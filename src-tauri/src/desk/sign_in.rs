@@ -77,7 +77,7 @@ impl Desk {
         };
         // The door may have failed to open, but the attempt waits: pasting works all the same.
         if opened.is_err() {
-            self.tell_desk();
+            self.fall_through_to_paste();
         }
         opened.map(|()| self.view())
     }
@@ -236,6 +236,17 @@ impl Desk {
         drop(room);
         self.0.host.close_sign_in();
         Ok(id)
+    }
+
+    /// Leaves the attempt to the pasted address; a listener that is there goes on beside it.
+    fn fall_through_to_paste(&self) {
+        let mut room = self.room();
+        room.stage = match std::mem::take(&mut room.stage) {
+            Stage::Waiting(waiting) => Stage::Waiting(Box::new(waiting.through(Door::Paste))),
+            other => other,
+        };
+        drop(room);
+        self.tell_desk();
     }
 
     fn open_window(&self, authorize: tauri::Url, redirect_uri: String, id: &str) -> Answer<()> {

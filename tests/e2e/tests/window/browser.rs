@@ -34,6 +34,10 @@ fn without_a_browser_the_address_is_taken_elsewhere_and_the_answer_still_arrives
     window.click("open-door-browser");
     window.see("problem");
     window.read("problem", "browser did not open");
+    assert!(
+        !window.text("problem").contains("state="),
+        "not in an error"
+    );
     window.see("waiting");
     window.picture("no-browser");
 
