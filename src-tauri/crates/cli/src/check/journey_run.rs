@@ -48,8 +48,16 @@ pub(super) struct Ran {
     pub(super) practice: bool,
 }
 
+/// What the window looks at before a sign-in; a run in the terminal finds it out by signing in.
+const WINDOW_ONLY: [CheckId; 5] = [
+    CheckId::Prerequisites,
+    CheckId::Website,
+    CheckId::Logo,
+    CheckId::CallbackPort,
+    CheckId::HostReachable,
+];
+
 /// What a sign-in showed beyond the evidence.
-#[derive(Default)]
 struct Aside {
     checks: Vec<Check>,
     findings: Vec<Finding>,
@@ -65,7 +73,11 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
         Arc::new(SystemClock::default()),
     )
     .repeating(Repeat::patiently(jitter));
-    let mut aside = Aside::default();
+    let skipped = WINDOW_ONLY.map(|id| Check::skipped(id, "the window looks at this first"));
+    let mut aside = Aside {
+        checks: skipped.to_vec(),
+        findings: Vec::new(),
+    };
     if let Some(returned) = sign_in(target, ways, &transport, &wire, &mut aside).await? {
         match returned.exchange(&target.vault, &wire).await {
             Ok(authorised) => {
