@@ -183,3 +183,54 @@ async fn without_a_key_a_signature_cannot_be_verified_and_a_given_key_is_used() 
         assert_eq!(check(&lines, "id-token-signature").0, "fail", "{fault}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_custom_service_is_checked_at_its_own_addresses_and_only_with_the_calls_it_lists() {
+    let mut house = House::with(Some("asha")).await;
+    let base = house.locker.base_url().clone();
+    house.partner.service = protocol::service::Service::Custom;
+    house.partner.scopes = vec!["openid".to_owned(), "userdetails".to_owned()];
+    let own = [
+        ("authorize", "/oauth2/1/authorize"),
+        ("token", "/oauth2/1/token"),
+        ("token-v2", "/oauth2/2/token"),
+        ("user", "/oauth2/1/user"),
+        ("revoke", "/oauth2/1/revoke"),
+    ];
+    let own = own.map(|(api, path)| (api.to_owned(), format!("{base}{path}")));
+    house.partner.endpoints = own.into_iter().collect();
+    let lines = profile(&house, &[]).await;
+    for id in ["token-granted", "user-details", "token-revoked"] {
+        assert_eq!(check(&lines, id).0, "pass", "{id}");
+    }
+    let (result, why) = check(&lines, "issued-list");
+    assert_eq!(result, "skipped");
+    assert_eq!(why, "the service does not offer this call");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_of_another_host_and_line_in_the_file_is_named() {
+    let mut house = House::with(Some("asha")).await;
+    let classic = "https://api.digitallocker.gov.in/public/statistics/1/counts".to_owned();
+    house
+        .partner
+        .endpoints
+        .insert("statistics".to_owned(), classic);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("example.lockstep.json");
+    std::fs::write(&file, serde_json::to_vec(&house.partner).unwrap()).unwrap();
+    // Nobody signs in, so nothing is sent to an address that is not this machine's but the survey.
+    let output = lockstep(&["check", "--json", "--no-browser", "--timeout", "1"])
+        .args(["--proxy", "http://127.0.0.1:9", "--profile"])
+        .arg(file)
+        .env("LOCKSTEP_CLIENT_SECRET", "simsecret0123456789a")
+        .output()
+        .unwrap();
+    let lines: Vec<Value> = String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let (result, named) = check(&lines, "endpoints");
+    assert_eq!(result, "fail");
+    assert!(named.contains("statistics"), "{named}");
+}

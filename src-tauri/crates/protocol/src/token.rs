@@ -282,11 +282,7 @@ pub fn read(response: &Response<Vec<u8>>) -> Result<Granted, Refusal> {
         expires_in: wire::number(object.get("expires_in"), "expires_in", &mut notes)
             .and_then(|seconds| u64::try_from(seconds).ok()),
         token_type: text("token_type").unwrap_or_default().to_owned(),
-        // An empty text says that nothing was granted; only a missing one means everything.
-        scope: object
-            .get("scope")
-            .and_then(Value::as_str)
-            .map(|scope| scope.split_whitespace().map(str::to_owned).collect()),
+        scope: scope(object.get("scope"), &mut notes),
         consent_valid_till: wire::number(
             object.get("consent_valid_till"),
             "consent_valid_till",
@@ -297,6 +293,33 @@ pub fn read(response: &Response<Vec<u8>>) -> Result<Granted, Refusal> {
         account,
         notes,
     })
+}
+
+/// The granted scopes. An empty text says that nothing was granted; only a missing one means
+/// everything (RFC 6749 section 5.1, whose syntax has no empty scope).
+fn scope(value: Option<&Value>, notes: &mut Vec<Note>) -> Option<Vec<String>> {
+    let mut note = |text: &'static str| notes.push(Note::new("scope", text));
+    let texts: Vec<&str> = match value? {
+        Value::String(text) => vec![text.as_str()],
+        Value::Array(list) => {
+            note("a list where the description has text");
+            list.iter().filter_map(Value::as_str).collect()
+        }
+        Value::Null => {
+            note("null where the description has text");
+            return None;
+        }
+        Value::Bool(_) | Value::Number(_) | Value::Object(_) => {
+            note("neither text nor list");
+            return None;
+        }
+    };
+    let scopes = texts.into_iter().flat_map(str::split_whitespace);
+    let scopes: Vec<_> = scopes.map(str::to_owned).collect();
+    if scopes.is_empty() {
+        note("empty: nothing was granted");
+    }
+    Some(scopes)
 }
 
 #[cfg(test)]
@@ -416,12 +439,30 @@ mod tests {
     }
 
     #[test]
+    fn scopes_in_another_form_are_read_and_noted() {
+        let read = |scope: &str| {
+            let body = format!(r#"{{"access_token":"t","scope":{scope}}}"#);
+            let granted = read(&answer(200, &body)).unwrap();
+            (
+                granted.scope.map(|scopes| scopes.join(" ")),
+                granted.notes.len(),
+            )
+        };
+        let both = Some("openid avs".to_owned());
+        assert_eq!(read(r#""openid avs""#), (both.clone(), 0));
+        assert_eq!(read(r#"["openid","avs"]"#), (both, 1));
+        assert_eq!(read("null"), (None, 1));
+        assert_eq!(read("7"), (None, 1));
+    }
+
+    #[test]
     fn only_the_access_token_is_needed() {
         let granted = read(&answer(200, r#"{"access_token":"t"}"#)).unwrap();
         assert_eq!(granted.scope, None);
         assert!(granted.refresh_token.is_none());
         let nothing = read(&answer(200, r#"{"access_token":"t","scope":""}"#)).unwrap();
         assert_eq!(nothing.scope, Some(Vec::new()), "nothing was granted");
+        assert_eq!(nothing.notes.len(), 1, "{:?}", nothing.notes);
         let refusal = read(&answer(200, r#"{"token_type":"Bearer"}"#)).unwrap_err();
         assert!(matches!(
             refusal,
