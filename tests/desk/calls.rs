@@ -392,6 +392,26 @@ async fn an_id_token_is_told_in_words_and_verified_only_with_a_key_that_is_one()
     for own in CITIZENS_OWN {
         assert!(!shown.contains(own), "{own} passed the drawn curtain");
     }
+    let keys = page_of(
+        &desk.view().partner.unwrap().base_url,
+        "/practice/jwks.json",
+    );
+    let verified = tried(&desk, "id-token", &[("key", &keys)]).await;
+    assert!(verified.problem.is_none(), "{:?}", verified.problem);
+    assert!(
+        verified.sentence.contains("by the key"),
+        "{}",
+        verified.sentence
+    );
+    let last = keys.rfind("AQAB").expect("a public exponent");
+    let other = format!("{}AAAB{}", &keys[..last], &keys[last + 4..]);
+    let wrong = tried(&desk, "id-token", &[("key", &other)]).await;
+    is_a_sentence(
+        wrong
+            .problem
+            .as_ref()
+            .expect("another key verifies nothing"),
+    );
     let refused = desk
         .try_api("id-token", &values(&[("key", "no key")]))
         .await;
@@ -448,4 +468,81 @@ async fn a_number_is_asked_for_in_2_3_masked_and_one_that_is_none_is_not_sent() 
         "the number is masked: {shown}"
     );
     assert!(shown.contains("••••••0001"), "its last four digits stay");
+}
+
+/// A page of the practice locker, by the shortest way.
+fn page_of(base: &str, path: &str) -> String {
+    use std::io::{Read, Write};
+    let url = tauri::Url::parse(&format!("{base}{path}")).unwrap();
+    let address = (url.host_str().unwrap(), url.port().unwrap());
+    let mut stream = std::net::TcpStream::connect(address).unwrap();
+    let request = format!(
+        "GET {} HTTP/1.0\r\nHost: {}\r\n\r\n",
+        url.path(),
+        url.authority()
+    );
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer.split_once("\r\n\r\n").unwrap().1.to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_is_read_at_entity_locker_and_calls_nobody_knows_there_are_not_offered() {
+    let client = practice::Client::practice("http://127.0.0.1:21999/callback");
+    let settings = practice::Settings {
+        line: practice::Line::EntityLocker,
+        auto: Some(practice::ORGANISATIONS[0].person),
+        ..practice::Settings::new(client)
+    };
+    let locker = practice::Locker::start(settings).await.unwrap();
+    let stage = Stage::default();
+    let desk = Desk::new(Arc::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
+    let _ = desk.start_organisation();
+    let form = PartnerForm {
+        name: "Sample Traders".into(),
+        service: Service::EntityLocker,
+        base_url: locker.base_url().to_string(),
+        client_id: locker.client().id.clone(),
+        redirect_uri: locker.client().redirect_uris[0].clone(),
+        scopes: vec!["entitydetails".into(), "files.issueddocs".into()],
+        purpose: "verification".into(),
+        service_name: "Trade_portal".into(),
+        ..form_of(&desk)
+    };
+    desk.save_partner(form, StepId::ChooseScopes).await.unwrap();
+    desk.set_secret(locker.client().secret.expose().into())
+        .await
+        .unwrap();
+    let page = desk.api_page("entity").unwrap();
+    assert_eq!(page.row.standing, ApiStanding::Offered);
+    assert!(
+        page.lines
+            .iter()
+            .any(|line| line.own && line.confidence == "2"),
+        "from public clients"
+    );
+    for id in ["statistics", "pull-issuers", "apaar"] {
+        let page = desk.api_page(id).unwrap();
+        assert_ne!(page.row.standing, ApiStanding::Offered, "{id}");
+        assert!(
+            page.row.reason.is_some() && page.form.actions.is_empty(),
+            "{id}"
+        );
+    }
+    desk.prepare_sign_in().unwrap();
+    desk.open_door(Door::Browser).await.unwrap();
+    let address = stage.browser_address();
+    tokio::task::spawn_blocking(move || drop(Citizen::open(&address)))
+        .await
+        .unwrap();
+    until(&desk, |view| stage_of(view) == Some(AttemptStage::Returned)).await;
+    desk.exchange_code().await.unwrap();
+    let entity = tried(&desk, "entity", &[]).await;
+    assert!(entity.problem.is_none(), "{:?}", entity.problem);
+    assert!(
+        !entity.practice,
+        "the desk was told that this is production"
+    );
+    assert!(entity.rows.iter().any(|row| row.label == "entitylockerid"));
 }
