@@ -428,3 +428,26 @@ async fn a_stopped_locker_is_not_reached_and_settled_papers_pass() {
         CheckResult::Skipped
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_says_which_papers_are_open_and_what_was_not_looked_at() {
+    let (desk, _stage, _vault) = organisation();
+    let form = PartnerForm {
+        name: "Sample Traders".to_owned(),
+        client_id: "XX00TEST01".to_owned(),
+        redirect_uri: "https://app.example.in/cb".to_owned(),
+        ..form_of(&desk)
+    };
+    desk.save_partner(form, StepId::RegisterClient)
+        .await
+        .unwrap();
+    let report = desk.report().unwrap();
+    let check = |id: &str| report.checks.iter().find(|check| check.id == id).unwrap();
+    assert_eq!(check("prerequisites").result, CheckResult::Fail);
+    assert!(check("prerequisites").received.contains("nodal-officer"));
+    assert_eq!(check("website").result, CheckResult::Skipped);
+    let (practice, _stage) = practising().await;
+    let report = practice.report().unwrap();
+    let mut papers = report.checks.iter().filter(|c| c.id == "prerequisites");
+    assert_eq!(papers.next().unwrap().result, CheckResult::Skipped);
+}

@@ -75,7 +75,7 @@ fn is_listening(room: &Room) -> bool {
 }
 
 /// The website and the logo, as they were found when the person last had them looked at.
-fn looked_at(room: &Room) -> [Check; 2] {
+pub(crate) fn looked_at(room: &Room) -> [Check; 2] {
     let skipped = |id| Check::skipped(id, "not looked at; the prerequisites offer it");
     [
         room.site

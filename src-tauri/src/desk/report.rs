@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use journey::check::{Check, Outcome};
+use journey::preflight;
 use journey::registration::{self, Registration};
 use journey::report::{self, Report};
 use journey::store;
@@ -10,6 +11,7 @@ use journey::summary::Summary;
 
 use crate::view::{Environment, ReportView, SecretState};
 
+use super::preflight::looked_at;
 use super::refusal::Refusal;
 use super::room::Room;
 use super::{Answer, Desk};
@@ -92,6 +94,8 @@ impl Desk {
         let before: Vec<Check> = registration::lint(partner, has_secret)
             .into_iter()
             .map(|lint| lint.check)
+            .chain([preflight::papers(partner)])
+            .chain(looked_at(room))
             .collect();
         let after: Vec<Check> = room
             .verdicts

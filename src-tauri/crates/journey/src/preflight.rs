@@ -40,9 +40,8 @@ pub fn known(
     rng: &mut impl rand::CryptoRng,
 ) -> Vec<Ready> {
     let registration = Registration::new(partner).ok();
-    let is_practice = registration.as_ref().is_some_and(Registration::is_practice);
     let mut checks = vec![Ready {
-        check: prepared(partner, is_practice),
+        check: papers(partner),
         blocks: false,
     }];
     checks.extend(lint(partner, has_secret).into_iter().map(|lint| Ready {
@@ -66,9 +65,10 @@ pub fn known(
 }
 
 /// Whether all that the organisation needs is settled, by what it says itself.
-fn prepared(partner: &PartnerFile, is_practice: bool) -> Check {
+#[must_use]
+pub fn papers(partner: &PartnerFile) -> Check {
     let id = CheckId::Prerequisites;
-    if is_practice {
+    if Registration::new(partner).is_ok_and(|found| found.is_practice()) {
         return Check::skipped(id, "practice needs no papers");
     }
     let items: Vec<_> = prerequisites::items(partner.role()).collect();
