@@ -10,13 +10,13 @@ use http::{Request, header::LOCATION};
 use journey::transport::{Failure, Transport};
 use url::Url;
 
-use crate::environment::SECRET;
+use crate::environment::{API_KEY, SECRET};
 
-/// Opens the system's browser. It does not inherit the client secret.
+/// Opens the system's browser. It does not inherit the client secret, nor an API key.
 pub(crate) fn open(url: &Url) -> io::Result<()> {
     let mut outcome = Err(io::Error::from(io::ErrorKind::NotFound));
     for mut command in open::commands(url.as_str()) {
-        command.env_remove(SECRET);
+        command.env_remove(SECRET).env_remove(API_KEY);
         let silent = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())

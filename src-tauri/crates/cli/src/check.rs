@@ -10,13 +10,13 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::Args;
 use diagnosis::{Lang, Words};
-use journey::check::{Check, Outcome};
-use serde_json::json;
+use journey::check::Outcome;
 
-use crate::{End, diagnose, junit, say};
+use crate::{End, diagnose, junit, say, tell};
 use also::AlsoArguments;
 use journey_run::Ran;
-use network::NetworkArguments;
+pub(crate) use journey_run::generator;
+pub(crate) use network::NetworkArguments;
 use target::Target;
 
 /// What `lockstep check` can be told.
@@ -101,11 +101,7 @@ async fn ran(arguments: &Arguments) -> Result<Ran, CouldNotRun> {
 fn report(arguments: &Arguments, ran: &Ran) -> End {
     let summary = &ran.summary;
     for check in summary.checks() {
-        if arguments.json {
-            let event = "check";
-            say::machine(&Line { event, check });
-        }
-        tell(check);
+        tell::check(&check.into(), arguments.json);
     }
     let words = Words::new(Lang::En);
     let mut told = Vec::new();
@@ -115,16 +111,9 @@ fn report(arguments: &Arguments, ran: &Ran) -> End {
             diagnose::explain(finding, &words);
         }
     }
-    let [passed, failed, skipped] =
+    let counts =
         [Outcome::Pass, Outcome::Fail, Outcome::Skipped].map(|outcome| summary.count(outcome));
-    if arguments.json {
-        say::machine(
-            &json!({"event": "report", "passed": passed, "failed": failed, "skipped": skipped}),
-        );
-    }
-    say::person(format_args!(
-        "{passed} passed, {failed} failed, {skipped} skipped"
-    ));
+    tell::report(counts, arguments.json);
     if ran.practice {
         say::person("Practice: this says nothing about the real services.");
     }
@@ -139,31 +128,4 @@ fn report(arguments: &Arguments, ran: &Ran) -> End {
     } else {
         End::Bad
     }
-}
-
-fn tell(check: &Check) {
-    let mark = match check.result {
-        Outcome::Fail => "FAIL",
-        Outcome::Pass => "pass",
-        Outcome::Skipped => "skip",
-    };
-    let Check {
-        id,
-        expected,
-        received,
-        rule,
-        ..
-    } = check;
-    say::person(format_args!("{mark}  {:<22} {received}", id.id()));
-    if check.result == Outcome::Fail {
-        say::person(format_args!("      expected: {expected}"));
-        say::person(format_args!("      rule:     {rule}"));
-    }
-}
-
-#[derive(serde::Serialize)]
-struct Line<'a> {
-    event: &'static str,
-    #[serde(flatten)]
-    check: &'a Check,
 }

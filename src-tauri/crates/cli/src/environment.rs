@@ -1,6 +1,6 @@
-//! The client secret from the environment.
+//! The client secret and an issuer's API key, from the environment.
 //!
-//! A terminal has no keychain to ask, and a pipeline keeps secrets as variables. The variable is read
+//! A terminal has no keychain to ask, and a pipeline keeps secrets as variables. A variable is read
 //! once; its value is never printed.
 
 use journey::vault::{Keeping, Kept, Vault, VaultError};
@@ -9,19 +9,24 @@ use protocol::secret::ClientSecret;
 /// The variable that holds the client secret.
 pub(crate) const SECRET: &str = "LOCKSTEP_CLIENT_SECRET";
 
+/// The variable that holds the API key of an issuer.
+pub(crate) const API_KEY: &str = "LOCKSTEP_API_KEY";
+
+/// What a variable holds, without blanks around it; an empty value counts as not set.
+pub(crate) fn secret_in(variable: &str) -> Option<ClientSecret> {
+    let value = std::env::var(variable).ok()?;
+    let value = value.trim();
+    (!value.is_empty()).then(|| ClientSecret::new(value))
+}
+
 /// One secret for every account, set by whoever started the program.
 #[derive(Debug)]
 pub(crate) struct EnvironmentVault(Option<ClientSecret>);
 
 impl EnvironmentVault {
-    /// Reads [`SECRET`]; an empty value counts as not set.
+    /// Reads [`SECRET`].
     pub(crate) fn read() -> Self {
-        let value = std::env::var(SECRET).ok();
-        Self(
-            value
-                .filter(|value| !value.trim().is_empty())
-                .map(|value| ClientSecret::new(value.trim())),
-        )
+        Self(secret_in(SECRET))
     }
 
     /// A vault around a secret that is known already.

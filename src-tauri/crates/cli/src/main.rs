@@ -2,7 +2,8 @@
 //!
 //! Scripts rely on this program, so its contract is narrow: machines read standard output, one JSON
 //! object a line and only with `--json`; people read standard error; the exit code says how it went.
-//! It knows no window and no keychain: the client secret comes from `LOCKSTEP_CLIENT_SECRET`.
+//! It knows no window and no keychain: the client secret comes from `LOCKSTEP_CLIENT_SECRET`,
+//! an issuer's API key from `LOCKSTEP_API_KEY`.
 
 #![cfg_attr(
     test,
@@ -14,9 +15,11 @@ mod check;
 mod diagnose;
 mod environment;
 mod faults;
+mod issuer;
 mod junit;
 mod practice;
 mod say;
+mod tell;
 mod verify;
 
 use std::process::ExitCode;
@@ -40,6 +43,11 @@ enum Command {
     Diagnose(diagnose::Arguments),
     /// List every fault that Lockstep knows.
     Faults(faults::Arguments),
+    /// Call an issuer's own endpoint as DigiLocker would, and judge its answer.
+    ///
+    /// The call is for a practice citizen and signed with the API key in LOCKSTEP_API_KEY. Ends with 0
+    /// when every rule was kept, 1 when one was broken, 2 when there was no answer to judge.
+    Issuer(issuer::Arguments),
     /// Run a practice locker until Ctrl-C.
     Practice(practice::Arguments),
     /// Verify a signed XML file.
@@ -81,6 +89,7 @@ async fn main() -> ExitCode {
         Command::Check(arguments) => check::run(arguments).await,
         Command::Diagnose(arguments) => diagnose::run(&arguments),
         Command::Faults(arguments) => faults::run(&arguments),
+        Command::Issuer(arguments) => issuer::run(arguments).await,
         Command::Practice(arguments) => practice::run(arguments).await,
         Command::Verify(arguments) => verify::run(&arguments),
     }

@@ -311,7 +311,7 @@ fn typed_lines() -> mpsc::Receiver<String> {
     clippy::disallowed_methods,
     reason = "this program's own source of randomness"
 )]
-pub(super) fn generator() -> impl rand::CryptoRng {
+pub(crate) fn generator() -> impl rand::CryptoRng {
     rand::rng()
 }
 

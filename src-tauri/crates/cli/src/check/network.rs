@@ -9,7 +9,7 @@ use journey::network::Network;
 /// HTTP/1.1, TLS 1.2 and IPv4 for EntityLocker, whose host was seen to reset other connections.
 #[derive(Args)]
 #[command(next_help_heading = "Network")]
-pub(super) struct NetworkArguments {
+pub(crate) struct NetworkArguments {
     /// Trust the certificate authorities of this PEM file besides the system's
     #[arg(long, value_name = "FILE")]
     ca_file: Option<PathBuf>,
@@ -35,7 +35,7 @@ pub(super) struct NetworkArguments {
 
 impl NetworkArguments {
     /// What the file says, with what was given in its place.
-    pub(super) fn over(&self, file: Network) -> Network {
+    pub(crate) fn over(&self, file: Network) -> Network {
         Network {
             ca_file: self.ca_file.clone().or(file.ca_file),
             proxy: self.proxy.clone().or(file.proxy),
