@@ -148,7 +148,13 @@ async fn a_wrong_answer_is_told_rule_by_rule_and_a_dead_endpoint_is_named() {
         "{}",
         dead.sentence
     );
-    for address in ["", "ftp://example.in/x", "not an address"] {
+    for address in [
+        "",
+        "ftp://example.in/x",
+        "not an address",
+        "http://issuer.example.in/pull",
+        "https://someone:word@issuer.example.in/pull",
+    ] {
         let typed = [("endpoint", address), ("action", "call")];
         let refused = desk
             .try_api("issuer-pull-uri", &values(&typed))

@@ -26,7 +26,7 @@ use protocol::{
     secret::{ClientSecret, State},
     service::Service,
 };
-use url::{Host, Url};
+use url::Url;
 
 use crate::{
     End,
@@ -105,23 +105,6 @@ fn six_digits(text: &str) -> Result<String, &'static str> {
     fits.then(|| text.to_owned()).ok_or("expected six digits")
 }
 
-/// An address that may be called. It is read here and not by the parser of the arguments, whose
-/// message would repeat a password in it.
-fn endpoint(text: &str) -> Result<Url, &'static str> {
-    let url = Url::parse(text).map_err(|_| "expected an address with https")?;
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err("an address with a name or password in it is not called");
-    }
-    match (url.scheme(), url.host()) {
-        ("https", Some(_)) => Ok(url),
-        ("http", Some(Host::Domain("localhost"))) => Ok(url),
-        ("http", Some(Host::Ipv4(ip))) if ip.is_loopback() => Ok(url),
-        ("http", Some(Host::Ipv6(ip))) if ip.is_loopback() => Ok(url),
-        ("http", Some(_)) => Err("http is for this machine alone; others are called over https"),
-        _ => Err("expected an address with https"),
-    }
-}
-
 /// Runs the command.
 pub(crate) async fn run(arguments: Arguments) -> End {
     let (asked, ask) = match arguments.api {
@@ -145,7 +128,8 @@ pub(crate) async fn run(arguments: Arguments) -> End {
 async fn judged(asked: &Asked, ask: Ask) -> Result<Vec<Judged>, String> {
     let api_key = secret_in(API_KEY)
         .ok_or_else(|| format!("no API key: put it into the variable {API_KEY}"))?;
-    let endpoint = endpoint(&asked.endpoint)?;
+    // Read here and not by the parser of the arguments, whose message would repeat a password in it.
+    let endpoint = issuer::endpoint(&asked.endpoint)?;
     let wire = wire(&asked.network)?;
     let (request, meant) = request(asked, ask, &endpoint, &api_key, &wire)?;
     let response = issuer::send(&wire, request)

@@ -15,6 +15,7 @@ use protocol::issuer::{
 };
 use protocol::secret::ClientSecret;
 use protocol::uri::DocumentUri;
+use url::{Host, Url};
 
 use crate::check::Outcome;
 use crate::transport::Failure;
@@ -51,6 +52,25 @@ pub enum Request {
     Document(PullDocRequest),
     /// Pull URI.
     Uri(PullUriRequest),
+}
+
+/// The address of an endpoint that may be called: https, or http on this machine.
+///
+/// # Errors
+/// Says what stands against it, without repeating it: it may hold a password.
+pub fn endpoint(text: &str) -> Result<Url, &'static str> {
+    let url = Url::parse(text).map_err(|_| "expected an address with https")?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err("an address with a name or password in it is not called");
+    }
+    match (url.scheme(), url.host()) {
+        ("https", Some(_)) => Ok(url),
+        ("http", Some(Host::Domain("localhost"))) => Ok(url),
+        ("http", Some(Host::Ipv4(ip))) if ip.is_loopback() => Ok(url),
+        ("http", Some(Host::Ipv6(ip))) if ip.is_loopback() => Ok(url),
+        ("http", Some(_)) => Err("http is for this machine alone; others are called over https"),
+        _ => Err("expected an address with https"),
+    }
 }
 
 /// Sends a call to a partner's endpoint. It is no call to one of the services, so it is not part of

@@ -45,7 +45,10 @@ impl Desk {
         let endpoint = match (typed.given("endpoint"), is_call) {
             (None, true) => return Err(self.misfit("endpoint", "api-field-endpoint-form")),
             (None, false) => None,
-            (Some(text), _) => Some(self.endpoint(text)?),
+            (Some(text), _) => {
+                let misfit = |_| self.misfit("endpoint", "api-field-endpoint-form");
+                Some(issuer::endpoint(text).map_err(misfit)?)
+            }
         };
         let place = Url::parse("https://issuer.example.in/").ok();
         let Some(target) = endpoint.or(place) else {
@@ -147,14 +150,6 @@ impl Desk {
         let mut outcome = Outcome::said(&self.room(), id, &[("count", broken.into())]);
         outcome.checks = judged.iter().map(check).collect();
         outcome
-    }
-
-    /// An address that may be called: http or https with a host.
-    fn endpoint(&self, text: &str) -> Answer<Url> {
-        let url = Url::parse(text).ok();
-        let fits = |url: &Url| matches!(url.scheme(), "http" | "https") && url.has_host();
-        url.filter(fits)
-            .ok_or_else(|| self.misfit("endpoint", "api-field-endpoint-form"))
     }
 
     /// `Key=value`, one a line.
