@@ -29,7 +29,7 @@ use tauri_plugin_deep_link::{DeepLink, DeepLinkExt as _};
 use tauri_plugin_dialog::DialogExt as _;
 use tracing_subscriber::EnvFilter;
 
-use desk::{Desk, Host};
+use desk::{Desk, Host, Unopened};
 use keychain::Keychain;
 use sign_in_window::{Controls, Report};
 
@@ -267,12 +267,8 @@ impl<R: Runtime> Host for Shell<R> {
         }
     }
 
-    fn open_browser(&self, address: &str) -> Result<(), String> {
-        // The launcher's own words repeat the address, and with it the state of the attempt.
-        open::that_detached(address).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => "there is no program that opens addresses".to_owned(),
-            _ => "no program on this computer opened the address".to_owned(),
-        })
+    fn open_browser(&self, address: &str) -> Result<(), Unopened> {
+        open::that_detached(address).map_err(Unopened::from)
     }
 
     fn take_links(&self, scheme: &str) -> Result<(), String> {

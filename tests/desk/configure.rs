@@ -75,3 +75,31 @@ async fn the_connection_is_kept_where_it_can_be_used_and_refused_field_by_field_
         "nothing was changed"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_name_is_asked_for_where_the_service_has_one_and_not_by_entity_locker() {
+    let desk = Desk::new(Arc::new(Stage::default()), Arc::new(MemoryVault::default())).unwrap();
+    let _ = desk.start_organisation();
+    let form = |service, purpose: &str| PartnerForm {
+        service,
+        line: Line::V2_4,
+        scopes: vec!["files.issueddocs".into()],
+        purpose: purpose.into(),
+        service_name: String::new(),
+        ..form_of(&desk)
+    };
+    let refused = async |form| {
+        let saved = desk.save_partner(form, StepId::ChooseScopes).await;
+        let fields = saved.err().map(|error| error.fields).unwrap_or_default();
+        let names = fields.into_iter().map(|field| field.field);
+        names.collect::<Vec<_>>()
+    };
+    let meri = form(Service::MeriPehchaan, "Trade_licence");
+    let none = form(Service::EntityLocker, "");
+    let free = form(Service::EntityLocker, "Trade_licence");
+    let odd = form(Service::EntityLocker, "Trade-licence");
+    assert_eq!(refused(meri).await, ["serviceName"]);
+    assert!(refused(none).await.is_empty());
+    assert!(refused(free).await.is_empty());
+    assert_eq!(refused(odd).await, ["purpose"]);
+}

@@ -239,6 +239,23 @@ async fn an_https_address_of_this_machine_is_listened_on_with_a_certificate_that
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn forgetting_everything_takes_the_certificate_of_this_machine_out_of_the_keychain() {
+    let (redirect_uri, _) = spare_uri("https");
+    let stage = Stage::default();
+    let vault = Arc::new(MemoryVault::default());
+    let desk = Desk::new(Arc::new(stage.clone()), vault.clone()).unwrap();
+    open(&desk, &stage, &redirect_uri).await;
+    desk.prepare_sign_in().unwrap();
+    desk.open_door(Door::Browser).await.unwrap();
+    let kept = || vault.get(journey::callback::IDENTITY_ACCOUNT).unwrap();
+    assert!(kept().is_some(), "it is there before");
+    let _ = desk.cancel_sign_in();
+    assert!(kept().is_some(), "giving an attempt up leaves it");
+    desk.forget_everything().await;
+    assert!(kept().is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_attempt_ends_at_its_deadline_although_the_machine_slept_or_its_clock_jumped() {
     let stage = Stage::default();
     let clock = Arc::new(FixedClock::at("2026-11-24T10:00:00Z".parse().unwrap()));
@@ -370,6 +387,13 @@ async fn a_machine_without_a_browser_says_so_and_the_attempt_waits_for_a_paste()
         ("browser", Party::Lockstep)
     );
     is_a_sentence(&error);
+    assert!(
+        error
+            .cause
+            .contains("no program here that opens addresses (no launcher is installed)"),
+        "{}",
+        error.cause
+    );
     assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Waiting));
     let told = *told.lock().unwrap();
     assert_eq!(told, Some(AttemptStage::Waiting), "the window knows it too");

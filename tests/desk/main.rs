@@ -24,7 +24,7 @@ use std::time::Duration;
 
 use end_to_end::Citizen;
 use journey::vault::MemoryVault;
-use lockstep_desktop::desk::{Desk, Format, Host};
+use lockstep_desktop::desk::{Desk, Format, Host, Unopened};
 use lockstep_desktop::sign_in_window::{Controls, Report, Seen};
 use lockstep_desktop::view::{
     AttemptStage, DeskView, Door, Event, IpcError, Line, PartnerForm, Party, PracticeState, Role,
@@ -67,10 +67,13 @@ impl Host for Stage {
         self.0.lock().unwrap().closed += 1;
     }
 
-    fn open_browser(&self, address: &str) -> Result<(), String> {
+    fn open_browser(&self, address: &str) -> Result<(), Unopened> {
         let mut asked = self.0.lock().unwrap();
         if asked.no_browser {
-            return Err("no launcher is installed".to_owned());
+            return Err(Unopened {
+                no_program: true,
+                system: Some("no launcher is installed".to_owned()),
+            });
         }
         asked.browser = Some(address.to_owned());
         Ok(())

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use journey::vault::Vault;
-use lockstep_desktop::desk::{Desk, Host};
+use lockstep_desktop::desk::{Desk, Host, Unopened};
 use lockstep_desktop::keychain::Keychain;
 use lockstep_desktop::sign_in_window::{Controls, Report};
 use lockstep_desktop::view::{ClientAuthentication, Line, PartnerForm, Role, Service, StepId};
@@ -184,8 +184,11 @@ impl Host for Nobody {
 
     fn close_sign_in(&self) {}
 
-    fn open_browser(&self, _address: &str) -> Result<(), String> {
-        Err("there is no browser".to_owned())
+    fn open_browser(&self, _address: &str) -> Result<(), Unopened> {
+        Err(Unopened {
+            no_program: true,
+            system: None,
+        })
     }
 
     fn take_links(&self, _scheme: &str) -> Result<(), String> {

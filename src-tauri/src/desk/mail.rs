@@ -74,7 +74,7 @@ impl Desk {
             .mailto()
             .ok_or_else(|| Refusal::MailTooLong.say(words))?;
         let opened = self.0.host.open_browser(&address);
-        opened.map_err(|error| Refusal::Mail.because(words, error))
+        opened.map_err(|error| Refusal::Mail.because(words, error.reason(words)))
     }
 
     fn compose(&self, form: &str, values: &MailValues) -> Answer<Result<Mail, Vec<FieldError>>> {

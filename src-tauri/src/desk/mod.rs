@@ -32,6 +32,7 @@ mod room;
 mod sign_in;
 mod signers;
 mod token;
+mod unopened;
 mod verdict;
 mod workbench;
 
@@ -52,6 +53,7 @@ use room::Room;
 
 pub use documents::Format;
 pub use report::ReportFormat;
+pub use unopened::Unopened;
 
 /// What the desk asks of the shell: the window in which a citizen signs in, the browser, the
 /// system's file chooser and the program's own folder.
@@ -74,8 +76,8 @@ pub trait Host: Send + Sync {
     /// Opens an address in the system's browser, or a `mailto:` address in its mail program.
     ///
     /// # Errors
-    /// Says in the system's words why it did not open.
-    fn open_browser(&self, address: &str) -> Result<(), String>;
+    /// Says why no program opened it.
+    fn open_browser(&self, address: &str) -> Result<(), Unopened>;
 
     /// Has the system hand links of this scheme to the program, until [`Self::leave_links`].
     ///

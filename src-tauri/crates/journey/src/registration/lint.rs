@@ -163,19 +163,17 @@ fn parameter(id: CheckId, name: &str, value: &str, partner: &PartnerFile) -> Che
     if service == Service::Custom {
         return Check::skipped(id, "a custom service has its own rules");
     }
+    let need = authorize::rule(name).map_or(Need::Absent, |rule| rule.need_for(service, line));
+    if need == Need::Absent || (need == Need::Optional && value.is_empty()) {
+        return Check::skipped(id, "not required here");
+    }
     let sent = Parameter {
         name: name.to_owned(),
         value: value.to_owned(),
     };
     let mut remarks = authorize::lint(&[sent], service, line);
     remarks.retain(|remark| remark.place == name);
-    let wrong = wrong(&remarks);
-    let need = authorize::rule(name).map_or(Need::Absent, |rule| rule.need_for(service, line));
-    let unasked = need == Need::Absent || (need == Need::Optional && value.is_empty());
-    match wrong.is_empty() && unasked {
-        true => Check::skipped(id, "not required here"),
-        false => judged(id, &wrong, value),
-    }
+    judged(id, &wrong(&remarks), value)
 }
 
 /// The parameters of authorize that the file has no field for. The finding, and whether it blocks:

@@ -93,6 +93,26 @@ fn line_2_3_takes_one_of_five_words_and_no_service_name() {
 }
 
 #[test]
+fn entity_locker_wants_no_service_name_and_takes_a_purpose_of_free_text_or_none() {
+    let mut partner = PartnerFile {
+        service: Service::EntityLocker,
+        service_name: String::new(),
+        purpose: String::new(),
+        ..partner()
+    };
+    assert_eq!(outcome(&partner, CheckId::ServiceName), Outcome::Skipped);
+    assert_eq!(outcome(&partner, CheckId::Purpose), Outcome::Skipped);
+    partner.purpose = "Trade_licence".to_owned();
+    assert_eq!(outcome(&partner, CheckId::Purpose), Outcome::Pass);
+    partner.purpose = "Trade-licence".to_owned();
+    assert_eq!(outcome(&partner, CheckId::Purpose), Outcome::Fail);
+    partner.service = Service::MeriPehchaan;
+    partner.purpose = String::new();
+    assert_eq!(outcome(&partner, CheckId::ServiceName), Outcome::Fail);
+    assert_eq!(outcome(&partner, CheckId::Purpose), Outcome::Fail);
+}
+
+#[test]
 fn what_is_merely_wrong_can_be_sent_and_what_is_dangerous_cannot() {
     let mut odd = partner();
     odd.scopes.push("profile".to_owned());

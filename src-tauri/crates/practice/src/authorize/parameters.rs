@@ -155,6 +155,9 @@ fn purpose(line: Line, fields: &Fields) -> Result<String, Refusal> {
     }
     match fields.get("purpose") {
         None => Ok(String::new()),
+        // Public clients send it or not (API 16.2); the alphabet of 2.4 is modelled.
+        Some("") if line == Line::EntityLocker => Ok(String::new()),
+        Some(_) if line == Line::EntityLocker => free_text("purpose", fields),
         Some(word) if PURPOSES.contains(&word) => Ok(word.to_owned()),
         Some(other) => {
             let rule = "purpose is one of five words before line 2.4 (API 4.1)";

@@ -137,6 +137,36 @@ async fn line_1_12_has_no_openid_and_line_2_3_takes_a_word_as_purpose() {
 }
 
 #[tokio::test]
+async fn entitylocker_takes_a_purpose_of_free_text_or_none_and_refuses_another_alphabet() {
+    let house = house(|settings| settings.line = Line::EntityLocker).await;
+    let mut browser = house.browser();
+    let [(_, id), _] = house.credentials();
+    let challenge = challenge_of(crate::browser::VERIFIER);
+    for (purpose, goes_on) in [
+        ("", true),
+        ("verification", true),
+        ("Trade_licence", true),
+        ("Trade-licence", false),
+    ] {
+        let query = protocol::form::encode([
+            ("response_type", "code"),
+            ("client_id", id.as_str()),
+            ("redirect_uri", crate::browser::REDIRECT),
+            ("state", crate::browser::STATE),
+            ("code_challenge", challenge.as_str()),
+            ("code_challenge_method", "S256"),
+            ("purpose", purpose),
+        ]);
+        let began = browser
+            .get(&format!("/public/oauth2/1/authorize?{query}"))
+            .await;
+        let location = began.header("location").unwrap_or_default();
+        let refused = location.contains("error=invalid_request") || location.is_empty();
+        assert_eq!(!refused, goes_on, "{purpose:?}: {location}");
+    }
+}
+
+#[tokio::test]
 async fn entitylocker_lists_organisations_and_serves_their_papers() {
     let house = house(|settings| settings.line = Line::EntityLocker).await;
     let mut browser = house.browser();

@@ -92,7 +92,8 @@ impl Desk {
         let id = match typed.get("action") {
             "browser" => {
                 let opened = self.0.host.open_browser(url.as_str());
-                opened.map_err(|reason| Refusal::Browser.because(self.words(), reason))?;
+                let words = self.words();
+                opened.map_err(|error| Refusal::Browser.because(words, error.reason(words)))?;
                 "api-tried-logged-out"
             }
             _ => "api-tried-address",
