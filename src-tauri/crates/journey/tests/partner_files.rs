@@ -19,7 +19,7 @@ use std::{
     io::{BufRead as _, BufReader},
     path::Path,
     process::{Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use journey::store::{PartnerFile, Stored, write_atomically};
@@ -111,10 +111,25 @@ enum Left {
     Long,
 }
 
+/// The time that several writes take on this disk: a kill falls into any of them.
+fn several_writes(beside: &Path) -> Duration {
+    let path = beside.with_extension("measured");
+    let slowest = (0..8)
+        .map(|_| {
+            let started = Instant::now();
+            write_atomically(&path, &report(true)).unwrap();
+            started.elapsed()
+        })
+        .max();
+    std::fs::remove_file(&path).unwrap();
+    Duration::from_millis(3) + 6 * slowest.unwrap()
+}
+
 /// Kills a writer at random moments and tells what was ever found afterwards.
 fn kill(writer: &str, path: &Path, read: impl Fn(&Path) -> Option<Left>) -> BTreeSet<Left> {
     let mut rng = rand::rngs::StdRng::seed_from_u64(9);
     let mut seen = BTreeSet::new();
+    let span = several_writes(path);
     for kill in 0..KILLS {
         if !path.exists() {
             Stored::create(path, content(false)).unwrap();
@@ -126,7 +141,7 @@ fn kill(writer: &str, path: &Path, read: impl Fn(&Path) -> Option<Left>) -> BTre
             .map_while(Result::ok)
             .any(|line| line.ends_with("writing"));
         assert!(writing, "the writer never wrote");
-        std::thread::sleep(Duration::from_micros(rng.random_range(0..3000)));
+        std::thread::sleep(rng.random_range(Duration::ZERO..span));
         writer.kill().unwrap();
         writer.wait().unwrap();
         let left = match path.exists() {
