@@ -1,30 +1,18 @@
 /*
  * The window as a whole, from the first door to the report, on top of the stand-in program.
  */
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "./App.svelte";
-import { StandIn } from "./dev/stand-in";
+import { openWindow, press } from "./dev/window";
 import { journey } from "./journey.svelte";
-import { setLanguage } from "./text.svelte";
 
 const user = userEvent.setup();
 
 beforeEach(async () => {
-  new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.problem = null;
-  journey.openEvidence = null;
-  journey.atDoors = true;
-  await journey.start();
-  render(App);
+  await openWindow(App);
 });
-
-async function press(testid: string): Promise<void> {
-  await user.click(await screen.findByTestId(testid));
-}
 
 describe("the practice path", () => {
   it("leads by its buttons alone from the first door to a verdict and a report", async () => {

@@ -2,9 +2,9 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as api from "../api";
-import { StandIn } from "../dev/stand-in";
+import type { StandIn } from "../dev/stand-in";
+import { openWindow } from "../dev/window";
 import { journey } from "../journey.svelte";
-import { setLanguage } from "../text.svelte";
 import ApiRoom from "./ApiRoom.svelte";
 import { apis } from "./apis.svelte";
 
@@ -12,10 +12,7 @@ const user = userEvent.setup();
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.atDoors = true;
-  await journey.start();
+  program = await openWindow();
   await journey.enter("practice");
   apis.list();
 });

@@ -1,10 +1,10 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { StandIn } from "../dev/stand-in";
+import type { StandIn } from "../dev/stand-in";
+import { openWindow } from "../dev/window";
 import { SHARE_CODE } from "../dev/own-files";
 import { journey } from "../journey.svelte";
-import { setLanguage } from "../text.svelte";
 import { files } from "./files.svelte";
 import VerifyFile from "./VerifyFile.svelte";
 
@@ -12,11 +12,7 @@ const user = userEvent.setup();
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.atDoors = true;
-  await journey.start();
+  program = await openWindow();
 });
 
 async function open(count: number): Promise<void> {

@@ -1,26 +1,17 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
-import userEvent from "@testing-library/user-event";
+import { screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "../App.svelte";
-import { StandIn } from "../dev/stand-in";
+import type { StandIn } from "../dev/stand-in";
+import { openWindow, press } from "../dev/window";
 import { journey } from "../journey.svelte";
-import { setLanguage, t } from "../text.svelte";
+import { t } from "../text.svelte";
 
-const user = userEvent.setup();
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.problem = null;
-  journey.evidence = [];
-  journey.atDoors = true;
-  await journey.start();
-  render(App);
+  program = await openWindow(App);
 });
 
-const press = async (testid: string) => user.click(await screen.findByTestId(testid));
 const asked = (command: string) => program.calls.includes(command);
 
 describe("forgetting everything", () => {

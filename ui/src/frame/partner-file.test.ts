@@ -1,28 +1,17 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "../App.svelte";
-import { StandIn } from "../dev/stand-in";
+import type { StandIn } from "../dev/stand-in";
+import { openWindow, press } from "../dev/window";
 import { journey } from "../journey.svelte";
-import { setLanguage } from "../text.svelte";
 
 const user = userEvent.setup();
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.problem = null;
-  journey.evidence = [];
-  journey.atDoors = true;
-  await journey.start();
-  render(App);
+  program = await openWindow(App);
 });
-
-async function press(testid: string): Promise<void> {
-  await user.click(await screen.findByTestId(testid));
-}
 
 describe("a partner file", () => {
   it("of the recent list opens its partner, and one that is gone cannot be chosen", async () => {

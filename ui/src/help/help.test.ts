@@ -1,7 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { StandIn } from "../dev/stand-in";
+import type { StandIn } from "../dev/stand-in";
+import { openWindow } from "../dev/window";
 import type { PracticeLine } from "../generated";
 import { journey } from "../journey.svelte";
 import { merged } from "../practice/locker.svelte";
@@ -19,10 +20,7 @@ const user = userEvent.setup();
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.atDoors = true;
-  await journey.start();
+  program = await openWindow();
   await journey.enter("practice");
   diagnosis.clear();
   front.bench = "pkce";

@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import answers from "../../../src-tauri/crates/diagnosis/knowledge/answers.toml?raw";
 import { apis } from "../apis/apis.svelte";
 import App from "../App.svelte";
-import { StandIn } from "../dev/stand-in";
+import { openWindow } from "../dev/window";
 import { journey } from "../journey.svelte";
 import { setLanguage, t } from "../text.svelte";
 import { mails } from "./mail.svelte";
@@ -26,12 +26,7 @@ function focused(): string {
 }
 
 beforeEach(async () => {
-  new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.problem = null;
-  journey.atDoors = true;
-  await journey.start();
+  await openWindow();
 });
 
 describe("the places that answers lead to", () => {

@@ -1,12 +1,11 @@
 /* Before a sign-in: wishes, copied configurations, addresses side by side, logo, website, pre-flight. */
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "../App.svelte";
-import { StandIn } from "../dev/stand-in";
-import { journey } from "../journey.svelte";
+import type { StandIn } from "../dev/stand-in";
+import { openWindow, press } from "../dev/window";
 import { pieces, shown } from "../parts/parting";
-import { setLanguage } from "../text.svelte";
 import { registration } from "./configure/registration.svelte";
 import { standingOf } from "./configure/scopes";
 
@@ -15,20 +14,10 @@ const SECRET = "5f1d0c9e8b7a6f5e4d3c";
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.problem = null;
-  journey.atDoors = true;
   registration.adopt(null);
   registration.aim = null;
-  await journey.start();
-  render(App);
+  program = await openWindow(App);
 });
-
-async function press(testid: string): Promise<void> {
-  await user.click(await screen.findByTestId(testid));
-}
 
 async function type(testid: string, text: string): Promise<void> {
   await user.click(await screen.findByTestId(testid));

@@ -1,17 +1,14 @@
-import { render, screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { StandIn } from "../../dev/stand-in";
-import { setLanguage } from "../../text.svelte";
+import { openWindow } from "../../dev/window";
 import Connection from "./Connection.svelte";
 import { connection } from "./connection.svelte";
 
 const user = userEvent.setup();
 
 beforeEach(async () => {
-  new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  render(Connection);
+  await openWindow(Connection);
   await connection.read();
   await screen.findByTestId("field-proxy");
 });

@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
-import { StandIn } from "../../dev/stand-in";
+import type { StandIn } from "../../dev/stand-in";
+import { openWindow } from "../../dev/window";
 import { partner } from "../../dev/scenario";
 import { journey } from "../../journey.svelte";
 import ChooseScopes from "./ChooseScopes.svelte";
@@ -11,9 +12,7 @@ import { Registration, registration, strangeCharacters } from "./registration.sv
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  journey.problem = null;
-  await journey.start();
+  program = await openWindow();
   registration.adopt(null);
 });
 

@@ -2,7 +2,8 @@ import { render, screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { CHALLENGE, DIGEST } from "../../dev/scenario";
-import { StandIn } from "../../dev/stand-in";
+import type { Options, StandIn } from "../../dev/stand-in";
+import { openWindow } from "../../dev/window";
 import { journey } from "../../journey.svelte";
 import GetToken from "./GetToken.svelte";
 import { base64UrlOfHex } from "./sign-in.svelte";
@@ -10,11 +11,8 @@ import SignIn from "./SignIn.svelte";
 
 const user = userEvent.setup();
 
-async function practise(options = {}): Promise<StandIn> {
-  const program = new StandIn({ delay: 0, ...options }).install();
-  journey.problem = null;
-  journey.atDoors = true;
-  await journey.start();
+async function practise(options: Options = {}): Promise<StandIn> {
+  const program = await openWindow(undefined, options);
   await journey.enter("practice");
   journey.goTo("sign-in");
   render(SignIn);

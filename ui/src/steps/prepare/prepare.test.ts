@@ -1,27 +1,16 @@
-import { render, screen, waitFor, within } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import App from "../../App.svelte";
-import { StandIn } from "../../dev/stand-in";
+import { openWindow, press } from "../../dev/window";
 import { mails } from "../../help/mail.svelte";
 import { journey } from "../../journey.svelte";
-import { setLanguage } from "../../text.svelte";
 
 const user = userEvent.setup();
 
 beforeEach(async () => {
-  new StandIn({ delay: 0 }).install();
-  setLanguage("en");
-  journey.panel = null;
-  journey.problem = null;
-  journey.atDoors = true;
-  await journey.start();
-  render(App);
+  await openWindow(App);
 });
-
-async function press(testid: string): Promise<void> {
-  await user.click(await screen.findByTestId(testid));
-}
 
 async function onTheStep(): Promise<void> {
   await press("door-organisation");

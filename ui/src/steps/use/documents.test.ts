@@ -2,7 +2,8 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { say, verdict } from "../../dev/scenario";
-import { StandIn } from "../../dev/stand-in";
+import type { StandIn } from "../../dev/stand-in";
+import { openWindow } from "../../dev/window";
 import { journey } from "../../journey.svelte";
 import * as api from "../../api";
 import FetchDocuments from "./FetchDocuments.svelte";
@@ -13,10 +14,7 @@ const user = userEvent.setup();
 let program: StandIn;
 
 beforeEach(async () => {
-  program = new StandIn({ delay: 0 }).install();
-  journey.problem = null;
-  journey.atDoors = true;
-  await journey.start();
+  program = await openWindow();
   await journey.enter("practice");
   await journey.run("p", api.prepareSignIn);
   await journey.run("d", () => api.openDoor("paste"));
