@@ -3,6 +3,7 @@
  * of a result. What the real program says is longer and is tested there.
  */
 import type { ApiGroup, ApiPage, ApiStanding, DeskView, TryField, TryResult } from "../generated";
+import { fault } from "./fault";
 
 const PAGE = (id: string, title: string, method: string, path: string): ApiPage => ({
   row: { id, title, method, path, standing: "offered", reason: null },
@@ -107,15 +108,7 @@ export class ApiRoom {
     return {
       sentence: failed ? "The service did not do it." : "The service answered.",
       problem: failed
-        ? {
-            code: "folder-unknown",
-            party: "you",
-            cause: "There is no such folder.",
-            fix: "List the topmost folder again.",
-            faq: [],
-            exchange: null,
-            fields: [],
-          }
+        ? fault("folder-unknown", "you", "There is no such folder.", "List the topmost folder again.")
         : null,
       exchange: null,
       practice: true,

@@ -8,7 +8,6 @@ import type {
   DeskView,
   FieldError,
   IdentityView,
-  IpcError,
   MailField,
   MailForm,
   MailView,
@@ -19,6 +18,7 @@ import type {
   TaskForm,
   TaskView,
 } from "../generated";
+import { refusal } from "./fault";
 import type { Say } from "./scenario";
 
 type Fields = Record<string, string>;
@@ -139,8 +139,4 @@ function field(line: string, desk: DeskView, s: Say): MailField {
   const partner = desk.environment === "production" ? desk.partner : null;
   const known: Fields = { "client-id": partner?.clientId ?? "", entity: partner?.name ?? "", "old-url": partner?.redirectUri ?? "" };
   return { id, label: s(own["en"] ?? "", own["hi"] ?? ""), kind: own["kind"] as MailField["kind"], required: line.includes("required = true"), value: known[id] ?? "" };
-}
-
-export function refusal(fields: FieldError[], s: Say): IpcError {
-  return { code: "form", party: "you", cause: s("One field does not fit yet.", "एक फ़ील्ड अभी ठीक नहीं है।"), fix: "", faq: [], exchange: null, fields };
 }

@@ -15,6 +15,7 @@ import type {
   VerdictDetail,
   VerdictView,
 } from "../generated";
+import { fault } from "./fault";
 import { DIGEST, verdict, type Say } from "./scenario";
 
 export const SHARE_CODE = "1234";
@@ -133,7 +134,7 @@ export class OwnFiles {
 
   import(text: string, s: Say): SignersView {
     if (!/^\s*(-----BEGIN CERTIFICATE-----|MII)/.test(text)) {
-      throw problem("certificate-unreadable", s("This is no certificate: it does not begin like one.", "यह प्रमाणपत्र नहीं है: शुरुआत वैसी नहीं है।"), s("Copy everything from -----BEGIN CERTIFICATE----- to the end.", "-----BEGIN CERTIFICATE----- से अंत तक सब कॉपी करें।"));
+      throw fault("certificate-unreadable", "you", s("This is no certificate: it does not begin like one.", "यह प्रमाणपत्र नहीं है: शुरुआत वैसी नहीं है।"), s("Copy everything from -----BEGIN CERTIFICATE----- to the end.", "-----BEGIN CERTIFICATE----- से अंत तक सब कॉपी करें।"));
     }
     this.#imported.push({
       subject: "Board of Secondary Education (practice)",
@@ -197,9 +198,5 @@ export function hmac({ kind, secret, body, fields, theirs }: HmacBenchInput): Hm
 }
 
 function unreadable(s: Say): IpcError {
-  return problem("file-unreadable", s("This file is no XML document that Lockstep can read.", "यह फ़ाइल ऐसा XML दस्तावेज़ नहीं जिसे Lockstep पढ़ सके।"), s("Choose the XML as it was downloaded; do not open and save it in an editor before.", "XML वैसी ही चुनें जैसी डाउनलोड हुई; पहले किसी एडिटर में खोलकर न सहेजें।"));
-}
-
-export function problem(code: string, cause: string, fix: string): IpcError {
-  return { code, party: "you", cause, fix, faq: [], exchange: null, fields: [] };
+  return fault("file-unreadable", "you", s("This file is no XML document that Lockstep can read.", "यह फ़ाइल ऐसा XML दस्तावेज़ नहीं जिसे Lockstep पढ़ सके।"), s("Choose the XML as it was downloaded; do not open and save it in an editor before.", "XML वैसी ही चुनें जैसी डाउनलोड हुई; पहले किसी एडिटर में खोलकर न सहेजें।"));
 }

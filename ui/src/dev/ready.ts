@@ -15,7 +15,8 @@ import type {
   SiteView,
   StepId,
 } from "../generated";
-import { blocks, fact, pairs, refusal, top } from "./office";
+import { refusal } from "./fault";
+import { blocks, fact, pairs, top } from "./office";
 import { check, type Say } from "./scenario";
 
 export function aims(s: Say): AimView[] {
