@@ -3,9 +3,12 @@
 use practice::Line;
 
 use crate::{
-    browser::{Changes, automatic, challenge_of, code, exchange, house, token},
+    browser::{Changes, authorize, automatic, code, exchange, house, token},
     partner::{ACCOUNT, signed, upload},
 };
+
+/// The fields that an authorize address of EntityLocker is without.
+const ENTITY_LOCKER: Changes = &[("purpose", ""), ("scope", ""), ("service_name", "")];
 
 #[tokio::test]
 async fn an_upload_is_listed_in_its_folder_and_comes_back_byte_for_byte() {
@@ -117,10 +120,7 @@ async fn line_1_12_has_no_openid_and_line_2_3_takes_a_word_as_purpose() {
     let house = automatic("asha", Line::V2_3).await;
     let free = house
         .browser()
-        .get(&crate::browser::authorize(
-            &house,
-            &[("purpose", "Employee onboarding")],
-        ))
+        .get(&authorize(&house, &[("purpose", "Employee onboarding")]))
         .await;
     assert_eq!(free.redirected()["error"], "invalid_request");
     let word = [
@@ -140,26 +140,15 @@ async fn line_1_12_has_no_openid_and_line_2_3_takes_a_word_as_purpose() {
 async fn entitylocker_takes_a_purpose_of_free_text_or_none_and_refuses_another_alphabet() {
     let house = house(|settings| settings.line = Line::EntityLocker).await;
     let mut browser = house.browser();
-    let [(_, id), _] = house.credentials();
-    let challenge = challenge_of(crate::browser::VERIFIER);
+    let without = authorize(&house, ENTITY_LOCKER);
     for (purpose, goes_on) in [
         ("", true),
         ("verification", true),
         ("Trade_licence", true),
         ("Trade-licence", false),
     ] {
-        let query = protocol::form::encode([
-            ("response_type", "code"),
-            ("client_id", id.as_str()),
-            ("redirect_uri", crate::browser::REDIRECT),
-            ("state", crate::browser::STATE),
-            ("code_challenge", challenge.as_str()),
-            ("code_challenge_method", "S256"),
-            ("purpose", purpose),
-        ]);
-        let began = browser
-            .get(&format!("/public/oauth2/1/authorize?{query}"))
-            .await;
+        let purpose_field = protocol::form::encode([("purpose", purpose)]);
+        let began = browser.get(&format!("{without}&{purpose_field}")).await;
         let location = began.header("location").unwrap_or_default();
         let refused = location.contains("error=invalid_request") || location.is_empty();
         assert_eq!(!refused, goes_on, "{purpose:?}: {location}");
@@ -170,19 +159,7 @@ async fn entitylocker_takes_a_purpose_of_free_text_or_none_and_refuses_another_a
 async fn entitylocker_lists_organisations_and_serves_their_papers() {
     let house = house(|settings| settings.line = Line::EntityLocker).await;
     let mut browser = house.browser();
-    let [(_, id), _] = house.credentials();
-    let challenge = challenge_of(crate::browser::VERIFIER);
-    let query = protocol::form::encode([
-        ("response_type", "code"),
-        ("client_id", id.as_str()),
-        ("redirect_uri", crate::browser::REDIRECT),
-        ("state", crate::browser::STATE),
-        ("code_challenge", challenge.as_str()),
-        ("code_challenge_method", "S256"),
-    ]);
-    let began = browser
-        .get(&format!("/public/oauth2/1/authorize?{query}"))
-        .await;
+    let began = browser.get(&authorize(&house, ENTITY_LOCKER)).await;
     let signin = began.header("location").unwrap().to_owned();
     let page = browser.get(&signin).await.text();
     assert!(page.contains("Sample Traders Private Limited") && !page.contains("Kavitha"));
