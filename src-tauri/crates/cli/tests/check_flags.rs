@@ -4,28 +4,17 @@
 
 mod support;
 
-use std::{
-    io::{BufRead as _, BufReader},
-    process::{Command, Output, Stdio},
-};
+use std::process::Output;
 
 use practice::Until;
 use serde_json::Value;
-use support::{Browser, House};
-use url::Url;
+use support::{
+    Browser, House,
+    program::{self, lines, lockstep, said},
+};
 
 /// An RSA public key that nobody here signs with.
 const OTHER_KEY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/other_key.pem");
-
-fn lockstep(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
-    command.args(arguments).env_remove("LOCKSTEP_CLIENT_SECRET");
-    command
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
 
 /// Result and received text of a check.
 fn check(lines: &[Value], id: &str) -> (String, String) {
@@ -39,41 +28,17 @@ fn practice(more: &[&str]) -> (Output, Vec<Value>) {
         .args(more)
         .output()
         .unwrap();
-    let lines = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let lines = lines(&output.stdout);
     (output, lines)
 }
 
 /// A check of the house's own partner file; its browser follows the address.
 async fn profile(house: &House, more: &[&str]) -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("example.lockstep.json");
-    std::fs::write(&file, serde_json::to_vec(&house.partner).unwrap()).unwrap();
-    let mut child = lockstep(&["check", "--json", "--no-browser", "--profile"])
-        .arg(file)
-        .args(more)
-        .env(
-            "LOCKSTEP_CLIENT_SECRET",
-            house.locker.client().secret.expose(),
-        )
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    out.read_line(&mut line).unwrap();
-    let event: Value = serde_json::from_str(&line).unwrap();
-    let url = Url::parse(event["url"].as_str().unwrap()).unwrap();
+    let check = house.check(folder.path(), &[&["--no-browser"], more].concat());
+    let url = check.url().unwrap().clone();
     Browser::new(&house.transport).follow(url).await;
-    let lines = out
-        .lines()
-        .map(|line| serde_json::from_str(&line.unwrap()).unwrap());
-    let lines = lines.collect();
-    child.wait().unwrap();
-    lines
+    check.finish().1
 }
 
 const BEYOND: &[&str] = &[
@@ -217,19 +182,19 @@ async fn an_address_of_another_host_and_line_in_the_file_is_named() {
         .endpoints
         .insert("statistics".to_owned(), classic);
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("example.lockstep.json");
-    std::fs::write(&file, serde_json::to_vec(&house.partner).unwrap()).unwrap();
+    let file = program::profile(&house.partner, folder.path());
     // Nobody signs in, so nothing is sent to an address that is not this machine's but the survey.
-    let output = lockstep(&["check", "--json", "--no-browser", "--timeout", "1"])
-        .args(["--proxy", "http://127.0.0.1:9", "--profile"])
-        .arg(file)
-        .env("LOCKSTEP_CLIENT_SECRET", "simsecret0123456789a")
+    let flags = [
+        "--no-browser",
+        "--timeout",
+        "1",
+        "--proxy",
+        "http://127.0.0.1:9",
+    ];
+    let output = program::check(&file, "simsecret0123456789a", &flags)
         .output()
         .unwrap();
-    let lines: Vec<Value> = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let lines = lines(&output.stdout);
     let (result, named) = check(&lines, "endpoints");
     assert_eq!(result, "fail");
     assert!(named.contains("statistics"), "{named}");

@@ -6,81 +6,23 @@ mod support;
 
 use std::{
     io::{BufRead as _, BufReader, Write as _},
-    path::{Path, PathBuf},
-    process::{Child, ChildStdout, Command, Output, Stdio},
+    process::{Command, Output, Stdio},
 };
 
 use serde_json::Value;
-use support::{Browser, House};
-use url::Url;
-
-fn lockstep(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
-    command.args(arguments).env_remove("LOCKSTEP_CLIENT_SECRET");
-    command
-}
+use support::{
+    Browser, House,
+    program::{self, Check, lines, lockstep, ready, said},
+};
 
 fn run(arguments: &[&str]) -> Output {
     lockstep(arguments).output().unwrap()
 }
 
-fn lines(output: &[u8]) -> Vec<Value> {
-    String::from_utf8_lossy(output)
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
-}
-
-fn said(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-/// Writes the house's partner file and gives its path.
-fn profile(house: &House, folder: &Path) -> PathBuf {
-    let path = folder.join("example.lockstep.json");
-    std::fs::write(&path, serde_json::to_vec_pretty(&house.partner).unwrap()).unwrap();
-    path
-}
-
-/// A running `check --profile` whose authorize address was read.
-struct Running {
-    child: Child,
-    out: BufReader<ChildStdout>,
-    url: Url,
-}
-
-fn start(house: &House, profile: &Path, more: &[&str]) -> Running {
-    let mut child = lockstep(&["check", "--json", "--profile"])
-        .arg(profile)
-        .args(more)
-        .env(
-            "LOCKSTEP_CLIENT_SECRET",
-            house.locker.client().secret.expose(),
-        )
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    out.read_line(&mut line).unwrap();
-    let event: Value = serde_json::from_str(&line).unwrap();
-    assert_eq!(event["event"], "authorize");
-    let url = Url::parse(event["url"].as_str().unwrap()).unwrap();
-    Running { child, out, url }
-}
-
-impl Running {
-    /// The exit code and the report line.
-    fn finish(mut self) -> (i32, Value) {
-        drop(self.child.stdin.take());
-        let report = self.out.lines().map_while(Result::ok).last().unwrap();
-        (
-            self.child.wait().unwrap().code().unwrap(),
-            serde_json::from_str(&report).unwrap(),
-        )
-    }
+/// The exit code and the report line.
+fn finish(check: Check) -> (i32, Value) {
+    let (code, mut lines) = check.finish();
+    (code.unwrap(), lines.pop().unwrap())
 }
 
 #[test]
@@ -138,11 +80,11 @@ async fn a_profile_is_checked_through_the_persons_browser() {
         House::with(Some("asha")).await,
         tempfile::tempdir().unwrap(),
     );
-    let running = start(&house, &profile(&house, folder.path()), &["--no-browser"]);
+    let running = house.check(folder.path(), &["--no-browser"]);
     Browser::new(&house.transport)
-        .follow(running.url.clone())
+        .follow(running.url().unwrap().clone())
         .await;
-    let (code, report) = running.finish();
+    let (code, report) = finish(running);
     assert_eq!((code, &report["failed"]), (0, &0.into()), "{report}");
 }
 
@@ -152,36 +94,35 @@ async fn a_pasted_address_does_as_well_after_a_wrong_paste() {
         House::with(Some("asha")).await,
         tempfile::tempdir().unwrap(),
     );
-    let mut running = start(&house, &profile(&house, folder.path()), &["--paste"]);
+    let mut running = house.check(folder.path(), &["--paste"]);
     let back = Browser::new(&house.transport)
-        .redirect_of(&running.url)
+        .redirect_of(running.url().unwrap())
         .await;
     let mut stdin = running.child.stdin.take().unwrap();
-    writeln!(stdin, "not an address\n{}\n{back}", running.url).unwrap();
-    let (code, report) = running.finish();
+    let away = running.url().unwrap();
+    writeln!(stdin, "not an address\n{away}\n{back}").unwrap();
+    let (code, report) = finish(running);
     assert_eq!((code, &report["failed"]), (0, &0.into()), "{report}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_denied_consent_fails_the_check() {
     let (house, folder) = (House::with(None).await, tempfile::tempdir().unwrap());
-    let running = start(&house, &profile(&house, folder.path()), &["--no-browser"]);
+    let running = house.check(folder.path(), &["--no-browser"]);
     let mut browser = Browser::new(&house.transport);
-    let back = browser.decide(running.url.clone(), "asha", "deny").await;
+    let back = browser
+        .decide(running.url().unwrap().clone(), "asha", "deny")
+        .await;
     browser.follow(back).await;
-    let (code, report) = running.finish();
+    let (code, report) = finish(running);
     assert_eq!((code, &report["failed"]), (1, &1.into()), "{report}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_signing_in_fails_the_check_at_the_deadline() {
     let (house, folder) = (House::with(None).await, tempfile::tempdir().unwrap());
-    let running = start(
-        &house,
-        &profile(&house, folder.path()),
-        &["--no-browser", "--timeout", "1"],
-    );
-    assert_eq!(running.finish().0, 1);
+    let running = house.check(folder.path(), &["--no-browser", "--timeout", "1"]);
+    assert_eq!(finish(running).0, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -190,7 +131,7 @@ async fn what_cannot_run_says_why_and_ends_with_two() {
         House::with(Some("asha")).await,
         tempfile::tempdir().unwrap(),
     );
-    let good = profile(&house, folder.path());
+    let good = program::profile(&house.partner, folder.path());
     let bad = folder.path().join("damaged.lockstep.json");
     std::fs::write(&bad, "{").unwrap();
     let secret = house.locker.client().secret.expose().to_owned();
@@ -207,9 +148,7 @@ async fn what_cannot_run_says_why_and_ends_with_two() {
             "cannot be read",
         ),
     ] {
-        let output = lockstep(&["check", "--json", "--no-browser", "--profile"])
-            .arg(profile)
-            .env("LOCKSTEP_CLIENT_SECRET", secret)
+        let output = program::check(profile, secret, &["--no-browser"])
             .output()
             .unwrap();
         assert_eq!(output.status.code(), Some(2), "{words}: {}", said(&output));
@@ -296,7 +235,7 @@ async fn the_browser_is_opened_at_the_address_and_does_not_inherit_the_secret() 
     );
     let secret = house.locker.client().secret.expose().to_owned();
     let output = lockstep(&["check", "--timeout", "2", "--profile"])
-        .arg(profile(&house, folder.path()))
+        .arg(program::profile(&house.partner, folder.path()))
         .env("LOCKSTEP_CLIENT_SECRET", &secret)
         .env("PATH", path)
         .output()
@@ -364,15 +303,6 @@ fn every_fault_is_listed_with_its_party() {
     );
 }
 
-/// The line with which a practice locker says that it is ready.
-fn ready(child: &mut Child) -> Value {
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    serde_json::from_str(&line).unwrap()
-}
-
 #[test]
 fn a_practice_locker_says_where_it_is_and_what_its_client_is() {
     let mut child = lockstep(&[
@@ -428,10 +358,7 @@ fn a_crash_of_the_terminals_program_leaves_no_core_dump() {
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
+    ready(&mut child);
     let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
     let core = limits
         .lines()

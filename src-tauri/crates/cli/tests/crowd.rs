@@ -2,12 +2,15 @@
 //! so that each side stays below the 1 024 descriptors that a process commonly has; hence a file of its
 //! own, whose only test this is.
 
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
+
+#[path = "support/program.rs"]
+mod program;
 
 use std::{
-    io::{BufRead as _, BufReader, Read as _, Write as _},
+    io::{Read as _, Write as _},
     net::TcpStream,
-    process::{Command, Stdio},
+    process::Stdio,
     time::{Duration, Instant},
 };
 
@@ -15,17 +18,12 @@ const CROWD: usize = 1_000;
 
 #[test]
 fn a_thousand_idle_and_some_slow_clients_hold_nobody_up() {
-    let mut locker = Command::new(env!("CARGO_BIN_EXE_lockstep"))
-        .arg("practice")
+    let mut locker = program::lockstep(&["practice"])
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut line = String::new();
-    BufReader::new(locker.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    let ready: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let ready = program::ready(&mut locker);
     let base: url::Url = ready["base_url"].as_str().unwrap().parse().unwrap();
     let address = (base.host_str().unwrap(), base.port().unwrap());
 

@@ -3,10 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpListener,
-    process::{Command, Output},
+    process::Output,
 };
 
 use protocol::{
@@ -78,8 +81,8 @@ fn handed_out(asked: &str) -> String {
 }
 
 fn issuer(key: Option<&str>, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
-    command.args(["issuer"]).args(arguments);
+    let mut command = program::lockstep(&["issuer"]);
+    command.args(arguments);
     match key {
         Some(key) => command.env("LOCKSTEP_API_KEY", key),
         None => command.env_remove("LOCKSTEP_API_KEY"),
@@ -99,10 +102,7 @@ fn said(output: &Output) -> String {
 
 /// The ids of the rules that were broken, and the report's counts.
 fn broken(output: &Output) -> (Vec<String>, Value) {
-    let mut lines: Vec<Value> = String::from_utf8_lossy(&output.stdout)
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
+    let mut lines = program::lines(&output.stdout);
     let report = lines.pop().unwrap();
     assert_eq!(report["event"], "report");
     for line in &lines {

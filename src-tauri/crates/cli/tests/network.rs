@@ -3,16 +3,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::disallowed_methods)]
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::{
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::{SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::Stdio,
     sync::{Arc, Mutex},
 };
 
+use program::Check;
 use serde_json::{Value, json};
-use url::Url;
 
 /// A proxy that notes what it is asked and lets nothing through.
 fn proxy() -> (SocketAddr, Arc<Mutex<Vec<String>>>) {
@@ -36,15 +39,13 @@ fn proxy() -> (SocketAddr, Arc<Mutex<Vec<String>>>) {
 
 /// A partner whose services are on a host that does not exist.
 fn profile(folder: &Path, network: &Value) -> PathBuf {
-    let path = folder.join("example.lockstep.json");
     let file = json!({
         "version": 1, "name": "Example Labs", "service": "meri-pehchaan", "line": "2.3",
         "endpoints": { "base": "https://locker.invalid/public" },
         "client_id": "XX00TEST01", "redirect_uri": "https://app.example.in/callback",
         "network": network,
     });
-    std::fs::write(&path, file.to_string()).unwrap();
-    path
+    program::profile(&file, folder)
 }
 
 /// Checks the profile up to the token request; gives the outcome of the check and what was said.
@@ -53,7 +54,8 @@ fn check(
     more: &[&str],
     environment: Option<SocketAddr>,
 ) -> (Option<String>, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lockstep"));
+    let flags = [&["--paste"], more].concat();
+    let mut command = program::check(profile, "canary-of-secret", &flags);
     for name in [
         "HTTPS_PROXY",
         "https_proxy",
@@ -67,49 +69,20 @@ fn check(
     if let Some(proxy) = environment {
         command.env("HTTPS_PROXY", format!("http://{proxy}"));
     }
-    let mut child = command
-        .args(["check", "--json", "--paste", "--profile"])
-        .arg(profile)
-        .args(more)
-        .env("LOCKSTEP_CLIENT_SECRET", "canary-of-secret")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    out.read_line(&mut line).unwrap();
-    let event: Value = serde_json::from_str(&line).unwrap_or_default();
-    if let Some(url) = event["url"].as_str() {
-        let url = Url::parse(url).unwrap();
-        let state = url
-            .query_pairs()
-            .find(|(name, _)| name == "state")
-            .unwrap()
-            .1;
-        let mut typed = child.stdin.take().unwrap();
-        writeln!(
-            typed,
-            "https://app.example.in/callback?code=c0de&state={state}"
-        )
-        .unwrap();
+    let mut check = Check::start(command.stderr(Stdio::piped()));
+    let mut told = check.child.stderr.take().unwrap();
+    if let Some(url) = check.url() {
+        let mut query = url.query_pairs();
+        let state = query.find(|(name, _)| name == "state").unwrap().1;
+        let back = format!("https://app.example.in/callback?code=c0de&state={state}");
+        let mut typed = check.child.stdin.take().unwrap();
+        writeln!(typed, "{back}").unwrap();
     }
-    // To the end: a program whose reader has gone does not get to say why.
-    let lines: Vec<Value> = out
-        .lines()
-        .map(|line| serde_json::from_str(&line.unwrap()).unwrap())
-        .collect();
+    let (_, lines) = check.finish();
     let granted = lines.iter().find(|line| line["id"] == "token-granted");
     let granted = granted.map(|line| line["received"].as_str().unwrap().to_owned());
     let mut said = String::new();
-    child
-        .stderr
-        .take()
-        .unwrap()
-        .read_to_string(&mut said)
-        .unwrap();
-    child.wait().unwrap();
+    told.read_to_string(&mut said).unwrap();
     (granted, said)
 }
 

@@ -2,7 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses its part of it")]
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+pub(crate) mod program;
+
+use std::{collections::BTreeMap, path::Path, process::Stdio, sync::Arc, time::Duration};
 
 use http::{Request, Response, header};
 use journey::{
@@ -150,6 +152,14 @@ impl House {
             .exchange(&self.vault, &self.wire)
             .await
             .unwrap()
+    }
+
+    /// Checks the partner from its file in `folder`, as the program does, up to the sign-in.
+    pub(crate) fn check(&self, folder: &Path, more: &[&str]) -> program::Check {
+        let profile = program::profile(&self.partner, folder);
+        let client = self.locker.client();
+        let mut command = program::check(&profile, client.secret.expose(), more);
+        program::Check::start(command.stderr(Stdio::null()))
     }
 
     /// What the evidence shows, as one text.
