@@ -133,11 +133,8 @@ impl Partner {
     }
 
     fn checks(&self) -> Vec<(CheckId, Outcome)> {
-        let entries = self.house.wire.evidence().entries().into_iter();
-        let checks = entries.flat_map(|entry| match entry {
-            Entry::Exchange(exchange) => exchange.checks,
-            Entry::Browser(_) => Vec::new(),
-        });
+        let entries = self.house.wire.evidence().entries();
+        let checks = entries.iter().flat_map(Entry::checks);
         checks.map(|check| (check.id, check.result)).collect()
     }
 

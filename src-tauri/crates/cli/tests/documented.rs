@@ -13,9 +13,7 @@ mod beyond;
 mod support;
 
 use diagnosis::{Fault, finding::Finding, recognise::recognise_text};
-use journey::{
-    attempt::Refused, authorised::Authorised, evidence::Entry, explain, fetch::FetchError,
-};
+use journey::{attempt::Refused, authorised::Authorised, explain, fetch::FetchError};
 use practice::{Documented, Line, Until};
 use protocol::{error_index::Delivery, service::Api};
 use support::{Browser, House, Landed};
@@ -183,10 +181,9 @@ impl Partner {
 
     /// The status of the last answer.
     fn status(&self, api: Api) -> Option<u16> {
-        match self.house(api).wire.evidence().entries().pop()? {
-            Entry::Exchange(exchange) => exchange.response.map(|response| response.status),
-            Entry::Browser(_) => None,
-        }
+        let last = self.house(api).wire.evidence().entries().pop()?;
+        let response = last.exchange()?.response.as_ref();
+        response.map(|response| response.status)
     }
 }
 

@@ -164,10 +164,7 @@ async fn attempt(house: &House) -> Vec<Finding> {
     let walked = walk(&authorised, &signers, &house.vault, &house.wire).await;
     let failed = |exchange: &Exchange| exchange.checks.iter().any(|c| c.result == Outcome::Fail);
     let entries = house.wire.evidence().entries();
-    let exchanges = entries.iter().filter_map(|entry| match entry {
-        Entry::Exchange(exchange) => Some(exchange.as_ref()),
-        Entry::Browser(_) => None,
-    });
+    let exchanges = entries.iter().filter_map(Entry::exchange);
     if let Err(RefreshError::Refused { entry, .. }) =
         authorised.refresh(&house.vault, &house.wire).await
     {

@@ -176,11 +176,8 @@ impl Partner {
     /// Every check of the evidence with this id.
     fn checked(&self, id: CheckId) -> Vec<Check> {
         let entries = self.wire.evidence().entries();
-        let checks = entries.into_iter().flat_map(|entry| match entry {
-            Entry::Browser(leg) => leg.checks,
-            Entry::Exchange(exchange) => exchange.checks,
-        });
-        checks.filter(|check| check.id == id).collect()
+        let checks = entries.iter().flat_map(Entry::checks);
+        checks.filter(|check| check.id == id).cloned().collect()
     }
 
     fn passed(&self, id: CheckId) -> usize {

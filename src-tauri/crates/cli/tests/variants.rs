@@ -10,7 +10,7 @@ use document::Signers;
 use journey::{
     attempt::{ExchangeError, Refused},
     check::Outcome,
-    evidence::{Entry, Exchange},
+    evidence::Entry,
     walk::walk,
 };
 use practice::{Until, Variant};
@@ -22,19 +22,12 @@ async fn outcomes(house: &House) -> Vec<(&'static str, Outcome)> {
     let signers = Signers::published().with_practice();
     let walked = walk(&authorised, &signers, &house.vault, &house.wire).await;
     let entries = house.wire.evidence().entries();
-    let exchanges = entries.iter().filter_map(exchange);
+    let exchanges = entries.iter().filter_map(Entry::exchange);
     let checks = exchanges.flat_map(|exchange| &exchange.checks);
     checks
         .chain(&walked.checks)
         .map(|check| (check.id.id(), check.result))
         .collect()
-}
-
-fn exchange(entry: &Entry) -> Option<&Exchange> {
-    match entry {
-        Entry::Exchange(exchange) => Some(exchange),
-        Entry::Browser(_) => None,
-    }
 }
 
 async fn house() -> House {
@@ -75,7 +68,7 @@ async fn shapes_that_depart_from_the_description_are_noted() {
         }
         outcomes(&house).await;
         let entries = house.wire.evidence().entries();
-        let exchanges = entries.iter().filter_map(exchange);
+        let exchanges = entries.iter().filter_map(Entry::exchange);
         exchanges
             .map(|exchange| exchange.notes.len())
             .sum::<usize>()

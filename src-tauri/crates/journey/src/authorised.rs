@@ -23,7 +23,7 @@ use protocol::{
 use crate::{
     attempt::AttemptId,
     check::{Check, CheckId},
-    evidence::{Entry, EntryId, Evidence},
+    evidence::{EntryId, Evidence},
     registration::Registration,
 };
 
@@ -240,11 +240,8 @@ impl Authorised {
 }
 
 fn skew_check(evidence: &Evidence, entry: EntryId) -> Check {
-    let skew = match evidence.entry(entry) {
-        Some(Entry::Exchange(exchange)) => exchange.skew,
-        Some(Entry::Browser(_)) | None => None,
-    };
-    judge_skew(skew)
+    let entry = evidence.entry(entry);
+    judge_skew(entry.and_then(|entry| entry.exchange()?.skew))
 }
 
 /// Whether this machine's clock agrees with a service's.

@@ -62,10 +62,7 @@ impl Report {
         evidence: &[Entry],
         made_at: Timestamp,
     ) -> Self {
-        let exchanges = evidence.iter().filter_map(|entry| match entry {
-            Entry::Exchange(exchange) => Some(exchange.as_ref().clone()),
-            Entry::Browser(_) => None,
-        });
+        let exchanges = evidence.iter().filter_map(Entry::exchange).cloned();
         Self {
             version: VERSION,
             lockstep: env!("CARGO_PKG_VERSION"),

@@ -19,10 +19,7 @@ impl Summary {
     /// Gathers what was checked before sending, in the evidence, and afterwards.
     #[must_use]
     pub fn new(before: &[Check], evidence: &[Entry], after: &[Check]) -> Self {
-        let seen = evidence.iter().flat_map(|entry| match entry {
-            Entry::Browser(leg) => &leg.checks,
-            Entry::Exchange(exchange) => &exchange.checks,
-        });
+        let seen = evidence.iter().flat_map(Entry::checks);
         let all: Vec<_> = before.iter().chain(seen).chain(after).collect();
         let checks = CheckId::ALL.iter().map(|id| {
             all.iter()

@@ -129,13 +129,9 @@ async fn signature(
 
 /// The likeliest fault behind an exchange of which a check failed.
 fn behind_failure(entry: &Entry) -> Option<Finding> {
-    match entry {
-        Entry::Exchange(exchange) => {
-            let failed = exchange.checks.iter().any(|c| c.result == Outcome::Fail);
-            failed.then(|| exchange.findings().into_iter().next())?
-        }
-        Entry::Browser(_) => None,
-    }
+    let exchange = entry.exchange()?;
+    let failed = exchange.checks.iter().any(|c| c.result == Outcome::Fail);
+    failed.then(|| exchange.findings().into_iter().next())?
 }
 
 async fn sign_in(

@@ -54,6 +54,24 @@ impl Entry {
             Self::Exchange(exchange) => exchange.id,
         }
     }
+
+    /// What was checked of it.
+    #[must_use]
+    pub fn checks(&self) -> &[Check] {
+        match self {
+            Self::Browser(leg) => &leg.checks,
+            Self::Exchange(exchange) => &exchange.checks,
+        }
+    }
+
+    /// The exchange, if it is one.
+    #[must_use]
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match self {
+            Self::Browser(_) => None,
+            Self::Exchange(exchange) => Some(exchange),
+        }
+    }
 }
 
 /// One request and what became of it.
