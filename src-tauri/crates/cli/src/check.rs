@@ -3,7 +3,6 @@
 mod also;
 mod journey_run;
 mod keys;
-mod network;
 mod target;
 
 use std::{path::PathBuf, time::Duration};
@@ -12,11 +11,9 @@ use clap::Args;
 use diagnosis::{Lang, Words};
 use journey::check::Outcome;
 
-use crate::{End, diagnose, junit, say, tell};
+use crate::{End, diagnose, junit, network::NetworkArguments, say, tell};
 use also::AlsoArguments;
 use journey_run::Ran;
-pub(crate) use journey_run::generator;
-pub(crate) use network::NetworkArguments;
 use target::Target;
 
 /// What `lockstep check` can be told.

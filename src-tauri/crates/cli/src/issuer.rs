@@ -30,8 +30,9 @@ use url::Url;
 
 use crate::{
     End,
-    check::{NetworkArguments, generator},
     environment::{API_KEY, secret_in},
+    network::NetworkArguments,
+    random::generator,
     say, tell,
 };
 

@@ -25,7 +25,11 @@ use tokio::{sync::mpsc, time::timeout};
 use url::Url;
 
 use super::{CouldNotRun, keys, target::Target};
-use crate::{browser, say};
+use crate::{
+    browser,
+    random::{fraction, generator},
+    say,
+};
 
 /// How the citizen is brought to the sign-in page and the answer back.
 pub(super) struct Ways {
@@ -72,7 +76,7 @@ pub(super) async fn run(target: &Target, ways: &Ways) -> Result<Ran, CouldNotRun
         Arc::clone(&evidence),
         Arc::new(SystemClock::default()),
     )
-    .repeating(Repeat::patiently(jitter));
+    .repeating(Repeat::patiently(fraction));
     let skipped = WINDOW_ONLY.map(|id| Check::skipped(id, "the window looks at this first"));
     let mut aside = Aside {
         checks: skipped.to_vec(),
@@ -301,20 +305,4 @@ fn typed_lines() -> mpsc::Receiver<String> {
         }
     });
     lines
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this program's own source of randomness"
-)]
-pub(crate) fn generator() -> impl rand::CryptoRng {
-    rand::rng()
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this program's own source of randomness"
-)]
-fn jitter() -> f64 {
-    rand::random()
 }

@@ -16,8 +16,12 @@ use practice::{Client, Locker, Running, Settings};
 use protocol::service::Service;
 use url::Url;
 
-use super::{CouldNotRun, also::AlsoArguments, journey_run::generator, network::NetworkArguments};
-use crate::environment::{EnvironmentVault, SECRET};
+use super::{CouldNotRun, also::AlsoArguments};
+use crate::{
+    environment::{EnvironmentVault, SECRET},
+    network::NetworkArguments,
+    random::generator,
+};
 
 /// What a check is made against.
 pub(super) struct Target {
