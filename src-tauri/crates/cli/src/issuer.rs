@@ -20,12 +20,9 @@ use journey::{
 };
 use practice::{
     CitizenId,
-    issuer::{Ask, Call},
+    issuer::{Ask, Call, transaction},
 };
-use protocol::{
-    secret::{ClientSecret, State},
-    service::Service,
-};
+use protocol::{secret::ClientSecret, service::Service};
 use url::Url;
 
 use crate::{
@@ -35,9 +32,6 @@ use crate::{
     random::generator,
     say, tell,
 };
-
-/// Length of a transaction id, in characters.
-const TXN: usize = 20;
 
 /// What `lockstep issuer` can be told.
 #[derive(Args)]
@@ -168,13 +162,12 @@ fn request(
         Ask::Uri { values, .. } => values.len(),
         Ask::Document { .. } => 0,
     };
-    let txn = State::generate(&mut generator());
     let call = Call {
         ask,
         citizen: asked.citizen,
         org_id: asked.orgid.clone(),
         with_pdf: asked.format == Format::Both,
-        txn: txn.expose().chars().take(TXN).collect(),
+        txn: transaction(&mut generator()),
     };
     let request = call.request(endpoint, api_key.expose(), wire.clock().now());
     let meant =

@@ -34,7 +34,7 @@ use protocol::{
     },
     withdrawn::{self, WITHDRAWN},
 };
-use support::{Browser, House};
+use support::House;
 use url::Url;
 
 /// From this crate to the repository.
@@ -104,8 +104,7 @@ impl Partner {
                     .all(|id| checks.contains(&(*id, Outcome::Pass)))
             }
             Api::Logout => {
-                let address = house.registration.log_out_url().unwrap();
-                let back = Browser::new(&house.transport).redirect_of(&address).await;
+                let back = house.logged_out().await;
                 back.as_str().contains("error=user_loggedout")
             }
             Api::User => authorised.user(wire).await.is_ok(),

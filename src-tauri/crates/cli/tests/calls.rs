@@ -17,17 +17,13 @@ use journey::{
 };
 use practice::Line;
 use protocol::{
-    date::Date,
     identity::Mobile,
     pull_document::{Consent, PullDocument},
-    push_uri::{Action, PushUri},
     secret::ClientSecret,
     upload::{Upload, UploadFault},
     verify_account::Subject,
 };
-use support::House;
-
-const ASHA: &str = "11111111-2222-4333-8444-555555555501";
+use support::{House, push_uri};
 
 /// The last exchange.
 fn last(house: &House) -> Exchange {
@@ -202,20 +198,7 @@ async fn every_signed_list_is_read_and_a_wrong_secret_is_refused_by_all_of_them(
 #[tokio::test]
 async fn a_pushed_uri_is_in_the_account_and_a_crooked_one_is_told_and_refused() {
     let house = House::with(Some("asha")).await;
-    let day = Date::parse("01042024").unwrap().0;
-    let mut push = PushUri {
-        digilockerid: ASHA.to_owned(),
-        uri: "in.gov.simdept-EMCER-B1B2C3D4E5".to_owned(),
-        doctype: "EMCER".to_owned(),
-        description: "Employment Certificate".to_owned(),
-        docid: "B1B2C3D4E5".to_owned(),
-        issued: day,
-        valid_from: None,
-        valid_to: None,
-        action: Action::Add,
-        document: None,
-        data: None,
-    };
+    let mut push = push_uri();
     client(&house).push_uri(&push, &house.wire).await.unwrap();
     assert_eq!(judged(&house), (CheckId::UriPushed, Outcome::Pass));
     let authorised = house.authorised().await;

@@ -128,12 +128,9 @@ async fn without_a_key_a_signature_cannot_be_verified_and_a_given_key_is_used() 
     let (result, why) = check(&profile(&house, &[]).await, "id-token-signature");
     assert_eq!(result, "skipped");
     assert_eq!(why, "cannot be verified: the key is not published");
-    let address = format!("{}/practice/jwks.json", house.locker.base_url());
-    let request = http::Request::get(address).body(Vec::new()).unwrap();
-    let keys = house.transport.send(request).await.unwrap().into_body();
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("keys.json");
-    std::fs::write(&file, keys).unwrap();
+    std::fs::write(&file, house.keys().await).unwrap();
     let with_key = ["--id-token-key", file.to_str().unwrap()];
     let lines = profile(&house, &with_key).await;
     assert_eq!(check(&lines, "id-token-signature").0, "pass");

@@ -158,7 +158,10 @@ impl Partner {
         let uri = "in.gov.simdept-EMCER-B1B2C3D4E5";
         let told = match error.api() {
             Api::Authorize => return authorize(house).await,
-            Api::Logout => return logged_out(house).await,
+            Api::Logout => {
+                let back = house.logged_out().await;
+                return recognise_text(back.as_str()).findings;
+            }
             Api::Token if refresh => {
                 let why = self.authorised.refresh(vault, wire).await.unwrap_err();
                 return explain::refresh(&why, wire.evidence()).findings;
@@ -200,12 +203,6 @@ async fn authorize(house: &House) -> Vec<Finding> {
             }
         }
     }
-}
-
-async fn logged_out(house: &House) -> Vec<Finding> {
-    let address = house.registration.log_out_url().unwrap();
-    let back = Browser::new(&house.transport).redirect_of(&address).await;
-    recognise_text(back.as_str()).findings
 }
 
 #[tokio::test(flavor = "multi_thread")]

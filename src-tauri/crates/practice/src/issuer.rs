@@ -9,6 +9,8 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use http::{HeaderValue, Method, Request, Response, header};
 use jiff::Timestamp;
+use protocol::secret::State;
+use rand::CryptoRng;
 use roxmltree::{Document, Node, ParsingOptions};
 use url::Url;
 
@@ -23,6 +25,15 @@ use crate::{
 const LARGEST: usize = 16 * 1024 * 1024;
 /// Namespace declarations above which an answer is not parsed: the parser slows down with them.
 const NAMESPACES: usize = 64;
+
+/// Length of a new transaction id, in characters.
+const TXN: usize = 20;
+
+/// A new transaction id.
+pub fn transaction(generator: &mut impl CryptoRng) -> String {
+    let random = State::generate(generator);
+    random.expose().chars().take(TXN).collect()
+}
 
 /// What is asked of an issuer.
 #[derive(Debug, Clone)]
@@ -52,7 +63,7 @@ pub struct Call {
     pub org_id: String,
     /// Whether the PDF is wanted beside the XML (`format="both"`).
     pub with_pdf: bool,
-    /// Transaction id, echoed by the issuer.
+    /// Transaction id, echoed by the issuer; [`transaction`] makes one.
     pub txn: String,
 }
 

@@ -4,16 +4,14 @@
 use diagnosis::finding::Finding;
 use journey::{explain, fetch::FetchError, signed::SignedClient};
 use protocol::{
-    date::Date,
     identity::Mobile,
     pull_document::{Consent, PullDocument},
-    push_uri::{Action, PushUri},
     service::Api,
     upload::Upload,
     verify_account::Subject,
 };
 
-use crate::support::House;
+use crate::support::{House, push_uri};
 
 /// A citizen who has an APAAR record.
 pub(crate) const CITIZEN: &str = "ishan";
@@ -83,27 +81,11 @@ async fn signed(house: &House, api: Api) -> Result<(), FetchError> {
         Api::PullDoctype => client.doctypes("000018", wire).await.map(drop),
         Api::PullIssuers => client.issuers(wire).await.map(drop),
         Api::PullParameters => client.parameters("000018", "SSCER", wire).await.map(drop),
-        Api::PushUri => client.push_uri(&push(), wire).await,
+        Api::PushUri => client.push_uri(&push_uri(), wire).await,
         Api::Statistics => client.statistics(wire).await.map(drop),
         _ => {
             let mobile = Subject::Mobile(Mobile::parse("9000000001").unwrap());
             client.verify_account(&mobile, wire).await.map(drop)
         }
-    }
-}
-
-fn push() -> PushUri {
-    PushUri {
-        digilockerid: "11111111-2222-4333-8444-555555555501".to_owned(),
-        uri: "in.gov.simdept-EMCER-B1B2C3D4E5".to_owned(),
-        doctype: "EMCER".to_owned(),
-        description: "Employment Certificate".to_owned(),
-        docid: "B1B2C3D4E5".to_owned(),
-        issued: Date::parse("01042024").unwrap().0,
-        valid_from: None,
-        valid_to: None,
-        action: Action::Add,
-        document: None,
-        data: None,
     }
 }

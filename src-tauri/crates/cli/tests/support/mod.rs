@@ -21,6 +21,8 @@ use journey::{
 };
 use practice::{CitizenId, Client, Locker, Running, Settings};
 use protocol::{
+    date::Date,
+    push_uri::{Action, PushUri},
     secret::ClientSecret,
     service::{Line, Service},
 };
@@ -162,9 +164,39 @@ impl House {
         program::Check::start(command.stderr(Stdio::null()))
     }
 
+    /// Where the browser is sent after a log-out.
+    pub(crate) async fn logged_out(&self) -> Url {
+        let address = self.registration.log_out_url().unwrap();
+        Browser::new(&self.transport).redirect_of(&address).await
+    }
+
+    /// The locker's keys for the id_token, which the live services do not publish.
+    pub(crate) async fn keys(&self) -> Vec<u8> {
+        let address = format!("{}/practice/jwks.json", self.locker.base_url());
+        let request = Request::get(address).body(Vec::new()).unwrap();
+        self.transport.send(request).await.unwrap().into_body()
+    }
+
     /// What the evidence shows, as one text.
     pub(crate) fn shown(&self) -> String {
         serde_json::to_string(&self.wire.evidence().entries()).unwrap()
+    }
+}
+
+/// A document that an issuer pushes into Asha's account.
+pub(crate) fn push_uri() -> PushUri {
+    PushUri {
+        digilockerid: "11111111-2222-4333-8444-555555555501".to_owned(),
+        uri: "in.gov.simdept-EMCER-B1B2C3D4E5".to_owned(),
+        doctype: "EMCER".to_owned(),
+        description: "Employment Certificate".to_owned(),
+        docid: "B1B2C3D4E5".to_owned(),
+        issued: Date::parse("01042024").unwrap().0,
+        valid_from: None,
+        valid_to: None,
+        action: Action::Add,
+        document: None,
+        data: None,
     }
 }
 

@@ -4,7 +4,7 @@
 use journey::check::Outcome as Result_;
 use journey::issuer::{self, Judged, Request};
 use practice::CitizenId;
-use practice::issuer::{Ask, Call};
+use practice::issuer::{Ask, Call, transaction};
 use protocol::issuer::HMAC_HEADER;
 use protocol::secret::ClientSecret;
 use tauri::Url;
@@ -39,7 +39,7 @@ impl Desk {
             citizen,
             org_id: typed.get("issuer-orgid").to_owned(),
             with_pdf: typed.get("format") == "both",
-            txn: transaction(),
+            txn: transaction(&mut crate::random()),
         };
         let is_call = typed.get("action") == "call";
         let endpoint = match (typed.given("endpoint"), is_call) {
@@ -164,14 +164,6 @@ impl Desk {
             })
             .collect()
     }
-}
-
-fn transaction() -> String {
-    protocol::secret::State::generate(&mut crate::random())
-        .expose()
-        .chars()
-        .take(20)
-        .collect()
 }
 
 fn shown(body: &[u8]) -> String {
