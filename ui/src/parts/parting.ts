@@ -1,11 +1,12 @@
-/** The index of the first UTF-16 unit in which two texts differ, or null when they are equal. */
+import type { PartingView } from "../generated";
+
+/** The index of the first character in which two texts differ, or null when they are equal. */
 export function parting(one: string, other: string): number | null {
   if (one === other) return null;
-  const shorter = Math.min(one.length, other.length);
-  for (let at = 0; at < shorter; at += 1) {
-    if (one[at] !== other[at]) return at;
-  }
-  return shorter;
+  const [first, second] = [[...one], [...other]];
+  let at = 0;
+  while (at < first.length && first[at] === second[at]) at += 1;
+  return at;
 }
 
 export interface Piece {
@@ -20,7 +21,7 @@ export interface Piece {
  */
 export function pieces(
   text: string,
-  partings: { position: number; first: string; second: string }[],
+  partings: PartingView[],
   side: "first" | "second",
 ): Piece[] {
   const letters = [...text];
