@@ -5,7 +5,7 @@
 use diagnosis::Words;
 use journey::check::{CheckId, Outcome};
 use journey::network::{Network, Unusable};
-use journey::registration;
+use journey::registration::{self, BASE};
 use journey::store::PartnerFile;
 use protocol::service::{Api, Endpoints};
 
@@ -14,9 +14,6 @@ use crate::view::{ConnectionForm, ConnectionSwitches, ConnectionView, EndpointVi
 use super::refusal::{self, Refusal};
 use super::room::Room;
 use super::{Answer, Desk, say};
-
-/// The key of a partner file's endpoints that stands before all paths; it has a field of its own.
-const BASE: &str = "base";
 
 /// The endings that the chooser offers.
 const ENDINGS: [&str; 3] = ["pem", "crt", "cer"];

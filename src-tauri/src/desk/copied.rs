@@ -3,7 +3,7 @@
 //! the window learns only that there is one.
 
 use journey::check::CheckId;
-use journey::registration;
+use journey::registration::{self, BASE};
 use journey::store::PartnerFile;
 use protocol::authorize::Address;
 use protocol::copied::{self, Copied, CopyFault, Item, Setting};
@@ -17,7 +17,6 @@ use crate::view::{
     CheckResult, CheckView, CopiedItem, CopiedView, DeskView, FieldError, IpcError, RemarkView,
 };
 
-use super::partner::BASE;
 use super::refusal::{self, Refusal};
 use super::{Answer, Desk};
 

@@ -6,7 +6,7 @@ use diagnosis::Words;
 use diagnosis::misplaced::{Wanted, misplaced};
 use diagnosis::words::FluentValue;
 use journey::check::{Check, CheckId, Outcome};
-use journey::registration;
+use journey::registration::{self, BASE, Lint};
 use journey::store::PartnerFile;
 use journey::vault::{Keeping, Vault, VaultError};
 use protocol::authorize::{FreeTextFault, lint_free_text};
@@ -22,9 +22,6 @@ use crate::view::{
 use super::refusal::{self, Refusal};
 use super::room::{Room, SecretPlace};
 use super::{Answer, Desk, say};
-
-/// The key of a partner file's endpoints that stands before all paths.
-pub(super) const BASE: &str = "base";
 
 impl Desk {
     /// Takes the second door: an empty partner for the services themselves.

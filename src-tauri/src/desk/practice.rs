@@ -2,7 +2,7 @@
 
 use diagnosis::{Enactment, Fault, Words};
 use journey::callback::spare_port;
-use journey::registration;
+use journey::registration::{self, BASE};
 use journey::store::PartnerFile;
 use journey::vault::Vault as _;
 use practice::{Client, Locker, LogLine, Settings, Switches, Until, Variant};
@@ -38,7 +38,7 @@ impl Desk {
         let mut partner = PartnerFile::new("Practice", Service::MeriPehchaan);
         partner
             .endpoints
-            .insert("base".to_owned(), locker.base_url().to_string());
+            .insert(BASE.to_owned(), locker.base_url().to_string());
         partner.client_id.clone_from(&client.id);
         partner.redirect_uri = client.redirect_uris.first().cloned().unwrap_or_default();
         partner.scopes = SCOPES.map(str::to_owned).to_vec();

@@ -19,7 +19,7 @@ use url::Url;
 use crate::{network::Manner, store::PartnerFile};
 
 /// The key in a partner file's `endpoints` that replaces the part before all paths.
-const BASE: &str = "base";
+pub const BASE: &str = "base";
 
 /// A registration that an attempt can be made with.
 #[derive(Clone, Debug)]
