@@ -73,11 +73,7 @@ fn view(room: &Room, partner: &PartnerFile) -> ConnectionView {
     let suits = Network::default()
         .manner(partner.service)
         .unwrap_or_default();
-    let published = partner
-        .service
-        .base()
-        .and_then(|(base, _)| tauri::Url::parse(base).ok())
-        .map(|base| Endpoints::of(partner.service, base));
+    let published = Endpoints::published(partner.service);
     let mut own = partner.endpoints.clone();
     own.remove(BASE);
     ConnectionView {

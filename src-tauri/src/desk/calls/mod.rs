@@ -75,10 +75,6 @@ impl Setting {
         let partner = room.partner.as_ref();
         let service = partner.map_or(Service::MeriPehchaan, |partner| partner.service);
         let registration = partner.and_then(|partner| Registration::new(partner).ok());
-        let published = service
-            .base()
-            .and_then(|(base, _)| tauri::Url::parse(base).ok())
-            .map(|base| Endpoints::of(service, base));
         Self {
             service,
             line: partner.map_or(Line::V2_4, |partner| partner.line),
@@ -91,7 +87,7 @@ impl Setting {
             endpoints: registration
                 .as_ref()
                 .map(|registration| registration.endpoints().clone())
-                .or(published),
+                .or_else(|| Endpoints::published(service)),
             registration: registration.map(Arc::new),
         }
     }

@@ -319,17 +319,15 @@ impl Page {
         table::entries()
             .filter(|entry| entry.api == api)
             .map(|entry| {
-                let base = entry.edition.service.base();
-                let base = base.and_then(|(base, _)| tauri::Url::parse(base).ok());
                 let (standing, confidence) = match entry.standing {
                     Standing::Absent => (ApiStanding::Absent, entry.edition.confidence),
                     Standing::Offered(confidence) => (ApiStanding::Offered, confidence),
                     Standing::Unknown => (ApiStanding::Unknown, entry.edition.confidence),
                     Standing::Withdrawn => (ApiStanding::Withdrawn, entry.edition.confidence),
                 };
-                let url = base
+                let url = Endpoints::published(entry.edition.service)
                     .filter(|_| standing == ApiStanding::Offered)
-                    .map(|base| Endpoints::of(entry.edition.service, base).url(api));
+                    .map(|endpoints| endpoints.url(api));
                 ApiLine {
                     service: entry.edition.service.into(),
                     line: entry.edition.line.into(),

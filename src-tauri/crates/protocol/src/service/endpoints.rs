@@ -34,6 +34,13 @@ impl Endpoints {
         }
     }
 
+    /// All APIs at the published production base of `service`, if it has one.
+    #[must_use]
+    pub fn published(service: Service) -> Option<Self> {
+        let (base, _) = service.base()?;
+        Some(Self::of(service, Url::parse(base).ok()?))
+    }
+
     /// Puts one API elsewhere.
     #[must_use]
     pub fn with(mut self, api: Api, url: Url) -> Self {
