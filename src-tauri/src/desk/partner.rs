@@ -143,10 +143,7 @@ impl Desk {
     }
 
     fn account(&self) -> Answer<String> {
-        let room = self.room();
-        let partner = room.partner.as_ref();
-        let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
-        Ok(registration::account(partner))
+        self.room().partner().map(registration::account)
     }
 
     pub(crate) async fn find_secret(&self, account: String) -> SecretPlace {
@@ -164,9 +161,7 @@ impl Desk {
 }
 
 /// The partner's view.
-pub(crate) fn view(room: &Room, partner: &PartnerFile) -> PartnerView {
-    let has_secret = room.secret.state != SecretState::Absent;
-    let checks = registration::lint(partner, has_secret);
+pub(crate) fn view(room: &Room, partner: &PartnerFile, lint: &[Lint]) -> PartnerView {
     PartnerView {
         name: partner.name.clone(),
         file: room
@@ -192,7 +187,7 @@ pub(crate) fn view(room: &Room, partner: &PartnerFile) -> PartnerView {
         purpose: partner.purpose.clone(),
         service_name: partner.service_name.clone(),
         client_authentication: partner.client_authentication.into(),
-        checks: checks.iter().map(|lint| (&lint.check).into()).collect(),
+        checks: lint.iter().map(|lint| (&lint.check).into()).collect(),
     }
 }
 

@@ -10,9 +10,8 @@ use journey::check::{Check, CheckId, Outcome};
 use journey::preflight::{self, Ready};
 use journey::registration::Registration;
 
-use crate::view::{Environment, PreflightRow, PreflightView, SecretState, StepId};
+use crate::view::{Environment, PreflightRow, PreflightView, StepId};
 
-use super::refusal::Refusal;
 use super::room::{Room, Stage};
 use super::{Answer, Desk, say};
 
@@ -24,11 +23,9 @@ impl Desk {
     pub async fn preflight(&self, ask: bool) -> Answer<PreflightView> {
         let (partner, has_secret, is_practice, is_listening, seen) = {
             let room = self.room();
-            let partner = room.partner.clone();
-            let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
             (
-                partner,
-                room.secret.state != SecretState::Absent,
+                room.partner()?.clone(),
+                room.has_secret(),
                 room.environment == Some(Environment::Practice),
                 is_listening(&room),
                 looked_at(&room),

@@ -2,9 +2,9 @@
 
 use diagnosis::prerequisites::Role;
 use journey::check::{CheckId, Outcome};
-use journey::registration;
+use journey::registration::Lint;
 
-use crate::view::{Environment, IpcError, SecretState, StepId, StepStatus, StepView, VerdictKind};
+use crate::view::{Environment, IpcError, StepId, StepStatus, StepView, VerdictKind};
 
 use super::Desk;
 use super::prepare;
@@ -12,21 +12,22 @@ use super::room::{Room, Stage};
 use super::verdict::Judged;
 
 /// The rail, top to bottom.
-pub(crate) fn steps(room: &Room) -> Vec<StepView> {
-    StepId::ALL.into_iter().map(|id| step(room, id)).collect()
+pub(crate) fn steps(room: &Room, lint: &[Lint]) -> Vec<StepView> {
+    let step = |id| step(room, lint, id);
+    StepId::ALL.into_iter().map(step).collect()
 }
 
-fn step(room: &Room, id: StepId) -> StepView {
-    let (status, reason) = match missing(room, id) {
+fn step(room: &Room, lint: &[Lint], id: StepId) -> StepView {
+    let (status, reason) = match missing(room, lint, id) {
         Some(reason) => (StepStatus::CannotStart, Some(reason.to_owned())),
         None if room.problem == Some(id) => (StepStatus::Problem, None),
-        None => (reached(room, id), None),
+        None => (reached(room, lint, id), None),
     };
     StepView { id, status, reason }
 }
 
 /// What has to be there before a step can start: the id of the words that say so.
-fn missing(room: &Room, id: StepId) -> Option<&'static str> {
+fn missing(room: &Room, lint: &[Lint], id: StepId) -> Option<&'static str> {
     let has_token = matches!(room.stage, Stage::Authorised(_));
     if is_issuer(room) && is_of_a_client(id) {
         return Some("reason-issuer");
@@ -38,11 +39,11 @@ fn missing(room: &Room, id: StepId) -> Option<&'static str> {
         | StepId::ChooseScopes
         | StepId::Report => room.partner.is_none().then_some("reason-needs-partner"),
         StepId::SignIn => {
-            if !is_client_registered(room) {
+            if !is_client_registered(lint) {
                 Some("reason-needs-client")
-            } else if needs_secret(room) {
+            } else if needs_secret(room, lint) {
                 Some("reason-needs-secret")
-            } else if !has_scopes(room) {
+            } else if !has_scopes(room, lint) {
                 Some("reason-needs-scopes")
             } else {
                 None
@@ -60,7 +61,7 @@ fn missing(room: &Room, id: StepId) -> Option<&'static str> {
 }
 
 /// How far a step is that can start.
-fn reached(room: &Room, id: StepId) -> StepStatus {
+fn reached(room: &Room, lint: &[Lint], id: StepId) -> StepStatus {
     let done = |done: bool| {
         if done {
             StepStatus::Completed
@@ -69,14 +70,14 @@ fn reached(room: &Room, id: StepId) -> StepStatus {
         }
     };
     match id {
-        StepId::ChooseService => done(holds(room, &[CheckId::LineOfService, CheckId::Endpoints])),
+        StepId::ChooseService => done(holds(lint, &[CheckId::LineOfService, CheckId::Endpoints])),
         StepId::CheckPrerequisites => match (room.environment, &room.partner) {
             (Some(Environment::Practice), _) => StepStatus::Completed,
             (_, Some(partner)) => prepare::status(partner),
             (_, None) => StepStatus::NotStarted,
         },
-        StepId::RegisterClient => done(is_client_registered(room) && !needs_secret(room)),
-        StepId::ChooseScopes => done(has_scopes(room)),
+        StepId::RegisterClient => done(is_client_registered(lint) && !needs_secret(room, lint)),
+        StepId::ChooseScopes => done(has_scopes(room, lint)),
         StepId::SignIn => match room.stage {
             Stage::Idle => StepStatus::NotStarted,
             Stage::Prepared(_) | Stage::Waiting(_) => StepStatus::InProgress,
@@ -131,31 +132,26 @@ fn is_of_a_client(id: StepId) -> bool {
     }
 }
 
-fn is_client_registered(room: &Room) -> bool {
-    holds(room, &[CheckId::ClientId, CheckId::RedirectUri])
+fn is_client_registered(lint: &[Lint]) -> bool {
+    holds(lint, &[CheckId::ClientId, CheckId::RedirectUri])
 }
 
-fn needs_secret(room: &Room) -> bool {
-    let has_secret = room.secret.state != SecretState::Absent;
-    !has_secret && !holds(room, &[CheckId::ClientSecret])
+fn needs_secret(room: &Room, lint: &[Lint]) -> bool {
+    !room.has_secret() && !holds(lint, &[CheckId::ClientSecret])
 }
 
-fn has_scopes(room: &Room) -> bool {
+fn has_scopes(room: &Room, lint: &[Lint]) -> bool {
     let has_any = room
         .partner
         .as_ref()
         .is_some_and(|partner| !partner.scopes.is_empty());
-    has_any && holds(room, &[CheckId::Purpose, CheckId::ServiceName])
+    has_any && holds(lint, &[CheckId::Purpose, CheckId::ServiceName])
 }
 
-/// Whether none of these checks of the configuration fails.
-fn holds(room: &Room, ids: &[CheckId]) -> bool {
-    let Some(partner) = &room.partner else {
-        return false;
-    };
-    let lint = registration::lint(partner, room.secret.state != SecretState::Absent);
-    lint.iter()
-        .all(|lint| !ids.contains(&lint.check.id) || lint.check.result != Outcome::Fail)
+/// Whether there is a configuration and none of these checks of it fails.
+fn holds(lint: &[Lint], ids: &[CheckId]) -> bool {
+    let holds = |lint: &Lint| !ids.contains(&lint.check.id) || lint.check.result != Outcome::Fail;
+    !lint.is_empty() && lint.iter().all(holds)
 }
 
 impl Desk {

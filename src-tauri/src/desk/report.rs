@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use journey::check::{Check, Outcome};
 use journey::preflight;
-use journey::registration::{self, Registration};
+use journey::registration::Registration;
 use journey::report::{self, Report};
 use journey::store;
 use journey::summary::Summary;
 
-use crate::view::{Environment, ReportView, SecretState};
+use crate::view::{Environment, ReportView};
 
 use super::preflight::looked_at;
 use super::refusal::Refusal;
@@ -87,11 +87,11 @@ impl Desk {
     }
 
     fn gather(&self, room: &Room) -> Answer<Report> {
-        let not_yet = || Refusal::NotYet.say(room.words());
-        let partner = room.partner.as_ref().ok_or_else(not_yet)?;
-        let registration = Registration::new(partner).map_err(|_| not_yet())?;
-        let has_secret = room.secret.state != SecretState::Absent;
-        let before: Vec<Check> = registration::lint(partner, has_secret)
+        let partner = room.partner()?;
+        let registration =
+            Registration::new(partner).map_err(|_| Refusal::NotYet.say(room.words()))?;
+        let before: Vec<Check> = room
+            .lint()
             .into_iter()
             .map(|lint| lint.check)
             .chain([preflight::papers(partner)])

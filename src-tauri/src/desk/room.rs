@@ -7,6 +7,7 @@ use journey::attempt::{Prepared, Returned, Waiting};
 use journey::authorised::Authorised;
 use journey::fetch::Fetched;
 use journey::logo::Logo;
+use journey::registration::{self, Lint};
 use journey::store::{PartnerFile, Stored};
 use journey::vault::VaultError;
 use journey::website::Visit;
@@ -18,9 +19,10 @@ use crate::view::{DeskView, Environment, IpcError, Lang, SecretState, StepId};
 
 use super::calls::Choices;
 use super::files::Opened;
+use super::refusal::Refusal;
 use super::signers::Trusted;
 use super::verdict::Judged;
-use super::{attempt, documents, files, partner, rail, token, verdict};
+use super::{Answer, attempt, documents, files, partner, rail, token, verdict};
 
 /// Everything that the desk holds.
 #[derive(Default)]
@@ -121,6 +123,7 @@ impl Room {
     /// The state as the window draws it.
     pub(crate) fn view(&self) -> DeskView {
         let curtain = self.curtain();
+        let lint = self.lint();
         DeskView {
             language: self.language,
             screen_share: self.screen_share,
@@ -128,8 +131,8 @@ impl Room {
             partner: self
                 .partner
                 .as_ref()
-                .map(|partner| partner::view(self, partner)),
-            steps: rail::steps(self),
+                .map(|partner| partner::view(self, partner, &lint)),
+            steps: rail::steps(self, &lint),
             attempt: self
                 .attempt
                 .as_ref()
@@ -159,6 +162,23 @@ impl Room {
                 .collect(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
+    }
+
+    /// The partner, or that it is too early for what was asked.
+    pub(crate) fn partner(&self) -> Answer<&PartnerFile> {
+        let partner = self.partner.as_ref();
+        partner.ok_or_else(|| Refusal::NotYet.say(self.words()))
+    }
+
+    /// Whether the client secret is with its keeper.
+    pub(crate) fn has_secret(&self) -> bool {
+        self.secret.state != SecretState::Absent
+    }
+
+    /// What the rules say of the partner's configuration; nothing before there is one.
+    pub(crate) fn lint(&self) -> Vec<Lint> {
+        let lint = |partner| registration::lint(partner, self.has_secret());
+        self.partner.as_ref().map(lint).unwrap_or_default()
     }
 
     /// An empty room for another partner: what belongs to the person at the window stays.

@@ -10,7 +10,7 @@ use protocol::uploaded::Kind;
 
 use crate::desk::room::{Room, Stage};
 use crate::view::{
-    ApiStanding, Lang, SecretState, StepId, TryAction, TryField, TryFieldKind, TryForm, TryOption,
+    ApiStanding, Lang, StepId, TryAction, TryField, TryFieldKind, TryForm, TryOption,
 };
 
 use super::Setting;
@@ -69,9 +69,8 @@ fn blocked(
         }
         Authentication::Browser => false,
     };
-    let has_secret = room.secret.state != SecretState::Absent;
     let registration = setting.registration.as_ref();
-    if needs_secret && !has_secret && registration.is_some_and(|r| r.needs_secret()) {
+    if needs_secret && !room.has_secret() && registration.is_some_and(|r| r.needs_secret()) {
         return Some(("secret", Some(StepId::RegisterClient)));
     }
     if matches!(
