@@ -7,7 +7,7 @@ use protocol::authorize::{Address, Parameter};
 
 use crate::view::{AddressOf, AddressPair, ComparisonView, FieldError, PartingView, RemarkView};
 
-use super::refusal::{self, Refusal};
+use super::refusal;
 use super::{Answer, Desk, say};
 
 /// Longest text compared, in bytes; an address has a few hundred.
@@ -27,8 +27,7 @@ impl Desk {
     ) -> Answer<ComparisonView> {
         let room = self.room();
         let words = room.words();
-        let partner = room.partner.as_ref();
-        let partner = partner.ok_or_else(|| Refusal::NotYet.say(words))?;
+        let partner = room.partner()?;
         let misfit = |field: &str, id: &str| {
             let field = FieldError {
                 field: field.to_owned(),

@@ -11,7 +11,7 @@ use protocol::service::{Api, Endpoints};
 
 use crate::view::{ConnectionForm, ConnectionSwitches, ConnectionView, EndpointView, FieldError};
 
-use super::refusal::{self, Refusal};
+use super::refusal;
 use super::room::Room;
 use super::{Answer, Desk, say};
 
@@ -25,9 +25,7 @@ impl Desk {
     /// When there is no partner.
     pub fn connection(&self) -> Answer<ConnectionView> {
         let room = self.room();
-        let partner = room.partner.as_ref();
-        let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
-        Ok(view(&room, partner))
+        Ok(view(&room, room.partner()?))
     }
 
     /// Takes the settings, if they can be used. An attempt that is under way is given up, since it
@@ -38,8 +36,7 @@ impl Desk {
     pub fn save_connection(&self, form: &ConnectionForm) -> Answer<ConnectionView> {
         let changed = {
             let mut room = self.room();
-            let before = room.partner.clone();
-            let before = before.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
+            let before = room.partner()?.clone();
             let (partner, mut fields) = merged(&room, before.clone(), form);
             fields.extend(problems(room.words(), &partner));
             if !fields.is_empty() {

@@ -29,8 +29,7 @@ impl Desk {
         let mut room = self.room();
         let words = room.words();
         room.copied = None;
-        let partner = room.partner.as_ref();
-        let partner = partner.ok_or_else(|| Refusal::NotYet.say(words))?.clone();
+        let partner = room.partner()?.clone();
         let copied = copied::read(text).map_err(|fault| no_configuration(words, fault))?;
         let mut view = view(&partner, &copied);
         if let Ok(address) = Address::parse(text) {

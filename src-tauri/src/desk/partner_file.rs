@@ -26,9 +26,7 @@ impl Desk {
     pub async fn save_partner_file(&self) -> Answer<DeskView> {
         let (partner, stored) = {
             let mut room = self.room();
-            let partner = room.partner.clone();
-            let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
-            (partner, room.file.take())
+            (room.partner()?.clone(), room.file.take())
         };
         let saved = match stored {
             Some(mut stored) => {
@@ -60,11 +58,7 @@ impl Desk {
     /// # Errors
     /// When it cannot be written; a file that is there is never replaced.
     pub async fn duplicate_partner_file(&self) -> Answer<DeskView> {
-        let partner = {
-            let room = self.room();
-            let partner = room.partner.clone();
-            partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?
-        };
+        let partner = self.room().partner()?.clone();
         let name = format!("{}-copy{EXTENSION}", file_name(&partner.name));
         let title = self.room().say("choose-save");
         let Some(path) = self.choose_new(title, name).await else {

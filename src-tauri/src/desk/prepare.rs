@@ -44,8 +44,7 @@ impl Desk {
     pub fn preparation(&self) -> Answer<PreparationView> {
         let room = self.room();
         let words = room.words();
-        let partner = room.partner.as_ref();
-        let partner = partner.ok_or_else(|| Refusal::NotYet.say(words))?;
+        let partner = room.partner()?;
         let tasks = prerequisites::items(partner.role());
         let stages = prerequisites::stages(partner.role());
         Ok(PreparationView {

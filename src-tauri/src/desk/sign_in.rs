@@ -34,9 +34,7 @@ impl Desk {
     pub fn prepare_sign_in(&self) -> Answer<DeskView> {
         self.abandon();
         let mut room = self.room();
-        let partner = room.partner.as_ref();
-        let partner = partner.ok_or_else(|| Refusal::NotYet.say(room.words()))?;
-        let registration = Registration::new(partner)
+        let registration = Registration::new(room.partner()?)
             .map_err(|lint| refusal::form(room.words(), lint.iter().map(field_error).collect()))?;
         let prepared = Prepared::new(Arc::new(registration), &mut crate::random());
         room.attempt = Some(Facts::of(&prepared));
