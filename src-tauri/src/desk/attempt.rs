@@ -158,9 +158,7 @@ fn door_view(room: &Room, facts: &Facts, door: Door) -> DoorView {
     let available = door.can_catch(&facts.redirect_uri);
     let reason = (!available).then(|| {
         let redirect = ("redirect", facts.redirect_uri.as_str().into());
-        room.words()
-            .get("door-browser-elsewhere", &[redirect])
-            .unwrap_or_default()
+        room.say_with("door-browser-elsewhere", &[redirect])
     });
     let warns = door == Door::Browser && needs_certificate(&facts.redirect_uri);
     DoorView {

@@ -13,7 +13,7 @@ use crate::view::{ConnectionForm, ConnectionSwitches, ConnectionView, EndpointVi
 
 use super::refusal;
 use super::room::Room;
-use super::{Answer, Desk, say};
+use super::{Answer, Desk, say, say_with};
 
 /// The endings that the chooser offers.
 const ENDINGS: [&str; 3] = ["pem", "crt", "cer"];
@@ -158,8 +158,10 @@ fn problems(words: &Words, partner: &PartnerFile) -> Vec<FieldError> {
     let network = wrong(CheckId::Network).map(|_| match partner.network.manner(partner.service) {
         Err(Unusable::CaFile { reason, .. }) => {
             let reason = [("reason", reason.into())];
-            let said = words.get("field-authority-unusable", &reason);
-            ("caFile", said.unwrap_or_default())
+            (
+                "caFile",
+                say_with(words, "field-authority-unusable", &reason),
+            )
         }
         Err(Unusable::Proxy) => ("proxy", say(words, "field-proxy-form")),
         Err(Unusable::ProxyPassword) => ("proxy", say(words, "field-proxy-password")),

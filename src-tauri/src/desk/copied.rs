@@ -11,14 +11,13 @@ use protocol::service::{Service, mixed};
 use protocol::token::ClientAuthentication;
 
 use diagnosis::Words;
-use diagnosis::words::FluentValue;
 
 use crate::view::{
     CheckResult, CheckView, CopiedItem, CopiedView, DeskView, FieldError, IpcError, RemarkView,
 };
 
 use super::refusal::{self, Refusal};
-use super::{Answer, Desk};
+use super::{Answer, Desk, say, say_with};
 
 impl Desk {
     /// Reads a configuration that was copied from somewhere. Nothing is taken over.
@@ -209,19 +208,19 @@ fn of_one(id: &str, holds: bool, expected: &str, received: &str, rule: &str) -> 
 
 /// Why a text is no configuration, beside the field that it was put into.
 fn no_configuration(words: &Words, fault: CopyFault) -> IpcError {
-    let with = |id: &str, args: &[(&str, FluentValue<'_>)]| {
-        words.get(id, args).unwrap_or_else(|| id.to_owned())
-    };
     let message = match fault {
-        CopyFault::Empty => with("copied-empty", &[]),
-        CopyFault::TooLarge { bytes } => with(
+        CopyFault::Empty => say(words, "copied-empty"),
+        CopyFault::TooLarge { bytes } => say_with(
+            words,
             "copied-too-large",
             &[("megabytes", (bytes / 1_000_000).into())],
         ),
-        CopyFault::Binary => with("copied-binary", &[]),
-        CopyFault::Callback => with("copied-callback", &[]),
-        CopyFault::BrokenJson { line } => with("copied-broken-json", &[("line", line.into())]),
-        CopyFault::NothingFound => with("copied-nothing", &[]),
+        CopyFault::Binary => say(words, "copied-binary"),
+        CopyFault::Callback => say(words, "copied-callback"),
+        CopyFault::BrokenJson { line } => {
+            say_with(words, "copied-broken-json", &[("line", line.into())])
+        }
+        CopyFault::NothingFound => say(words, "copied-nothing"),
     };
     let field = FieldError {
         field: "copied".to_owned(),

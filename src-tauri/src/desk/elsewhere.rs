@@ -11,7 +11,7 @@ use crate::view::{ElsewhereView, QrView};
 
 use super::refusal::Refusal;
 use super::room::Stage;
-use super::{Answer, Desk};
+use super::{Answer, Desk, say_with};
 
 impl Desk {
     /// The address for another device. A prepared attempt waits from now on; what the other device's
@@ -44,7 +44,7 @@ impl Desk {
         let redirect = [("redirect", redirect_uri.as_str().into())];
         Ok(ElsewhereView {
             address: authorize.into(),
-            note: words.get(note, &redirect).unwrap_or_default(),
+            note: say_with(words, note, &redirect),
             qr: code.map(|code| QrView {
                 size: code.size,
                 path: code.path,

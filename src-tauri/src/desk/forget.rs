@@ -129,12 +129,11 @@ impl Desk {
     }
 
     fn item(&self, kept: Keepsake, state: ForgetState, reason: Option<String>) -> ForgetItem {
-        let words = self.words();
         let id = format!("forget-{}", kept.id());
         let folder = self.0.host.folder().unwrap_or_default();
         let folder = FluentValue::from(folder.display().to_string());
         ForgetItem {
-            sentence: words.get(&id, &[("folder", folder)]).unwrap_or(id),
+            sentence: self.room().say_with(&id, &[("folder", folder)]),
             id: kept.id().to_owned(),
             state,
             reason,

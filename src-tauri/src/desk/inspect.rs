@@ -149,11 +149,7 @@ fn path_view(path: &Path) -> Vec<PathStep> {
 }
 
 fn path_end(room: &Room, path: &Path) -> String {
-    let named = |id: &str, name: &str| {
-        room.words()
-            .get(id, &[("name", name.into())])
-            .unwrap_or_else(|| id.to_owned())
-    };
+    let named = |id: &str, name: &str| room.say_with(id, &[("name", name.into())]);
     match &path.end {
         End::CcaRoot => room.say("path-cca-root"),
         End::PracticeRoot => room.say("path-practice-root"),
@@ -165,10 +161,9 @@ fn path_end(room: &Room, path: &Path) -> String {
 
 fn difference_words(room: &Room, what: &What) -> String {
     match what {
-        What::Attribute(name) => room
-            .words()
-            .get("differs-attribute", &[("name", name.as_str().into())])
-            .unwrap_or_default(),
+        What::Attribute(name) => {
+            room.say_with("differs-attribute", &[("name", name.as_str().into())])
+        }
         What::Element => room.say("differs-element"),
         What::Instruction => room.say("differs-instruction"),
         What::Namespace => room.say("differs-namespace"),

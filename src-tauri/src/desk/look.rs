@@ -10,7 +10,7 @@ use journey::website::{self, AddressFault, End, Leg, Visit};
 use crate::view::{FieldError, LogoView, SiteLeg, SiteView};
 
 use super::refusal::{self, Refusal};
-use super::{Answer, Desk, say};
+use super::{Answer, Desk, say, say_with};
 
 /// Endings of files that may be logos.
 const ENDINGS: &[&str] = &[
@@ -66,20 +66,16 @@ impl Desk {
     }
 }
 
-fn with(words: &Words, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-    words.get(id, args).unwrap_or_else(|| id.to_owned())
-}
-
 fn logo_view(words: &Words, name: &str, logo: &Logo) -> LogoView {
     let kilobytes = FluentValue::from(logo.bytes.div_ceil(1_000));
     let sentence = match (logo.kind, logo.pixels) {
         (None, _) => say(words, "logo-none"),
-        (Some(kind), None) => with(
+        (Some(kind), None) => say_with(
             words,
             "logo-drawing",
             &[("kind", kind.name().into()), ("kilobytes", kilobytes)],
         ),
-        (Some(kind), Some((width, height))) => with(
+        (Some(kind), Some((width, height))) => say_with(
             words,
             "logo-picture",
             &[
@@ -124,10 +120,10 @@ fn site_sentence(words: &Words, end: &End) -> String {
     let status = |status: u16| [("status", FluentValue::from(status.to_string()))];
     let to = |to: &str| [("to", FluentValue::from(to.to_owned()))];
     match end {
-        End::Live { status: code } => with(words, "site-live", &status(*code)),
-        End::Moved { to: other } => with(words, "site-moved", &to(other)),
-        End::Unprotected { to: other } => with(words, "site-unprotected", &to(other)),
-        End::NoPage { status: code } => with(words, "site-no-page", &status(*code)),
+        End::Live { status: code } => say_with(words, "site-live", &status(*code)),
+        End::Moved { to: other } => say_with(words, "site-moved", &to(other)),
+        End::Unprotected { to: other } => say_with(words, "site-unprotected", &to(other)),
+        End::NoPage { status: code } => say_with(words, "site-no-page", &status(*code)),
         End::Failed(failure) => say(words, failure_words(failure)),
     }
 }

@@ -40,6 +40,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use diagnosis::Words;
+use diagnosis::words::FluentValue;
 use journey::clock::{Clock, SystemClock};
 use journey::evidence::Evidence;
 use journey::transport::{Settings, SetupError, Transport};
@@ -269,9 +270,14 @@ impl Room {
         }
     }
 
-    /// A message without arguments; the id itself where a message is missing, which a test forbids.
+    /// A message of these words, as [`say`].
     pub(crate) fn say(&self, id: &str) -> String {
         say(self.words(), id)
+    }
+
+    /// A message with arguments, as [`say_with`].
+    pub(crate) fn say_with(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        say_with(self.words(), id, args)
     }
 
     pub(crate) fn curtain(&self) -> Curtain {
@@ -279,6 +285,12 @@ impl Room {
     }
 }
 
+/// A message without arguments.
 pub(crate) fn say(words: &Words, id: &str) -> String {
-    words.get(id, &[]).unwrap_or_else(|| id.to_owned())
+    say_with(words, id, &[])
+}
+
+/// A message with arguments; the id itself where a message is missing, which a test forbids.
+pub(crate) fn say_with(words: &Words, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    words.get(id, args).unwrap_or_else(|| id.to_owned())
 }

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use diagnosis::Words;
 use diagnosis::misplaced::{Wanted, misplaced};
-use diagnosis::words::FluentValue;
 use journey::check::{Check, CheckId, Outcome};
 use journey::registration::{self, BASE, Lint};
 use journey::store::PartnerFile;
@@ -21,7 +20,7 @@ use crate::view::{
 
 use super::refusal::{self, Refusal};
 use super::room::{Room, SecretPlace};
-use super::{Answer, Desk, say};
+use super::{Answer, Desk, say, say_with};
 
 impl Desk {
     /// Takes the second door: an empty partner for the services themselves.
@@ -214,18 +213,17 @@ fn refused(words: &Words, error: &VaultError) -> IpcError {
 
 /// Why the keychain does not have a secret, in a sentence.
 pub(crate) fn keychain_words(words: &Words, error: &VaultError) -> String {
-    let with = |id: &str, args: &[(&str, FluentValue<'_>)]| {
-        words.get(id, args).unwrap_or_else(|| id.to_owned())
-    };
     match error {
         VaultError::Absent => say(words, "keychain-absent"),
         VaultError::Locked => say(words, "keychain-locked"),
         VaultError::ReadOnly => say(words, "keychain-read-only"),
-        VaultError::Refused(reason) => {
-            with("keychain-refused", &[("reason", reason.as_str().into())])
-        }
+        VaultError::Refused(reason) => say_with(
+            words,
+            "keychain-refused",
+            &[("reason", reason.as_str().into())],
+        ),
         VaultError::Silent { seconds } => {
-            with("keychain-silent", &[("seconds", (*seconds).into())])
+            say_with(words, "keychain-silent", &[("seconds", (*seconds).into())])
         }
     }
 }
@@ -356,24 +354,24 @@ fn client_id_words(client_id: &str) -> &'static str {
 }
 
 fn free_text_words(words: &Words, text: &str) -> String {
-    let with = |id: &str, args: &[(&str, FluentValue<'_>)]| {
-        words.get(id, args).unwrap_or_else(|| id.to_owned())
-    };
     match lint_free_text(text) {
         Ok(()) => String::new(),
         Err(FreeTextFault::Empty) => say(words, "field-free-text-empty"),
         Err(FreeTextFault::Character {
             character,
             position,
-        }) => with(
+        }) => say_with(
+            words,
             "field-free-text-character",
             &[
                 ("position", position.into()),
                 ("character", character.to_string().into()),
             ],
         ),
-        Err(FreeTextFault::Length(length)) => {
-            with("field-free-text-length", &[("length", length.into())])
-        }
+        Err(FreeTextFault::Length(length)) => say_with(
+            words,
+            "field-free-text-length",
+            &[("length", length.into())],
+        ),
     }
 }

@@ -15,7 +15,7 @@ use crate::view::{
 
 use super::refusal::Refusal;
 use super::room::{Room, SecretPlace};
-use super::{Answer, Desk};
+use super::{Answer, Desk, say};
 
 /// What the practice partner asks for.
 const SCOPES: [&str; 3] = ["openid", "userdetails", "files.issueddocs"];
@@ -207,8 +207,7 @@ fn state(until: Option<Until>) -> PracticeState {
 }
 
 fn variant_title(words: &Words, variant: Variant) -> String {
-    let id = format!("variant-{}", variant.id());
-    words.get(&id, &[]).unwrap_or(id)
+    say(words, &format!("variant-{}", variant.id()))
 }
 
 fn line_view(line: &LogLine) -> PracticeLine {

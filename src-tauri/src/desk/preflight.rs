@@ -13,7 +13,7 @@ use journey::registration::Registration;
 use crate::view::{Environment, PreflightRow, PreflightView, StepId};
 
 use super::room::{Room, Stage};
-use super::{Answer, Desk, say};
+use super::{Answer, Desk, say, say_with};
 
 impl Desk {
     /// Checks everything that can be known before a sign-in; the hosts only if `ask`.
@@ -119,8 +119,7 @@ fn evidence(words: &Words, id: CheckId) -> String {
         _ => return say(words, "preflight-evidence-request"),
     };
     let args = [("field", FluentValue::from(field))];
-    let said = words.get("preflight-evidence-field", &args);
-    said.unwrap_or_default()
+    say_with(words, "preflight-evidence-field", &args)
 }
 
 /// The step at which a check is put right; what the machine or the network lacks has none.

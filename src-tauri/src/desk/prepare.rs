@@ -7,7 +7,6 @@
 use diagnosis::aims::{self, Aim};
 use diagnosis::mask::mask;
 use diagnosis::prerequisites::{self, Item, ItemCheck, Stage};
-use diagnosis::words::FluentValue;
 use diagnosis::{Lang, Words};
 use jiff::civil::Date;
 use journey::preparation::{Progress, Task};
@@ -21,7 +20,7 @@ use crate::view::{
 };
 
 use super::refusal::{self, Refusal};
-use super::{Answer, Desk, say};
+use super::{Answer, Desk, say, say_with};
 
 /// Most characters in the fields of one line.
 const LONGEST_LINE: usize = 120;
@@ -259,16 +258,15 @@ fn misfit(sentence: String) -> IdentityView {
 
 /// A broken rule in the person's language: `protocol` names rules in English alone.
 fn sentence(words: &Words, kind: IdentityKind, fault: IdentityFault) -> String {
-    let with = |id: &str, args: &[(&str, FluentValue<'_>)]| {
-        words.get(id, args).unwrap_or_else(|| id.to_owned())
-    };
     match fault {
         IdentityFault::Empty => say(words, "identity-empty"),
-        IdentityFault::Length { expected, found } => with(
+        IdentityFault::Length { expected, found } => say_with(
+            words,
             "identity-length",
             &[("expected", expected.into()), ("found", found.into())],
         ),
-        IdentityFault::Character { position, expected } => with(
+        IdentityFault::Character { position, expected } => say_with(
+            words,
             "identity-character",
             &[
                 ("position", position.into()),

@@ -170,7 +170,7 @@ fn upload(form: &Form<'_>) -> Vec<TryField> {
     });
     let mut media_type = form.choice("content-type", types.collect());
     if let Some(file) = file {
-        chooser.value = form.with(
+        chooser.value = form.room.say_with(
             "api-file-chosen",
             &[
                 ("name", file.name.as_str().into()),
@@ -217,7 +217,7 @@ fn pull(form: &Form<'_>) -> Vec<TryField> {
             id: format!("p.{}", parameter.paramname),
             label: format!("{} ({})", parameter.label, parameter.paramname),
             hint: (!parameter.example.is_empty()).then(|| {
-                form.with(
+                form.room.say_with(
                     "api-field-example",
                     &[("example", parameter.example.as_str().into())],
                 )
@@ -243,14 +243,14 @@ fn pull(form: &Form<'_>) -> Vec<TryField> {
     if let (Some(issuer), Some(doctype)) = (named, typed) {
         let statement = ConsentStatement::new(issuer, doctype);
         let mut consent = form.field("consent", TryFieldKind::Consent);
-        consent.label = form.with(
+        consent.label = form.room.say_with(
             "api-consent-statement",
             &[
                 ("issuer", statement.issuer.into()),
                 ("certificate", statement.certificate.into()),
             ],
         );
-        consent.hint = Some(form.with(
+        consent.hint = Some(form.room.say_with(
             "api-consent-whose",
             &[("wording", statement.wording.into())],
         ));
@@ -400,13 +400,6 @@ impl Form<'_> {
             .collect()
     }
 
-    fn with(&self, id: &str, args: &[(&str, diagnosis::words::FluentValue<'_>)]) -> String {
-        self.room
-            .words()
-            .get(id, args)
-            .unwrap_or_else(|| id.to_owned())
-    }
-
     fn upload_fault(&self, fault: UploadFault) -> String {
         let id = match fault {
             UploadFault::Empty => "empty",
@@ -414,7 +407,7 @@ impl Form<'_> {
                 character,
                 position,
             } => {
-                return self.with(
+                return self.room.say_with(
                     "api-upload-character",
                     &[
                         ("character", character.to_string().into()),

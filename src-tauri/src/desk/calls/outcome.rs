@@ -22,7 +22,7 @@ impl Outcome {
     /// A try that went well, in a sentence of the words.
     pub(super) fn said(room: &Room, id: &str, args: &[(&str, FluentValue<'_>)]) -> Self {
         Self {
-            sentence: room.words().get(id, args).unwrap_or_else(|| id.to_owned()),
+            sentence: room.say_with(id, args),
             ..Self::default()
         }
     }

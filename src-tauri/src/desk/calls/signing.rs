@@ -46,10 +46,7 @@ pub(super) fn of_form(
 
 /// The working of a hash over a file.
 pub(super) fn of_file(room: &Room, size: usize) -> HashWorking {
-    let size = room
-        .words()
-        .get("api-working-bytes", &[("size", size.into())])
-        .unwrap_or_default();
+    let size = room.say_with("api-working-bytes", &[("size", size.into())]);
     HashWorking {
         construction: room.say("api-working-file"),
         signed: format!("HMAC-SHA256({MASKED_SECRET}, {size})"),

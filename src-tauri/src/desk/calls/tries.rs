@@ -14,7 +14,7 @@ use journey::signed::SignedClient;
 use protocol::service::Api;
 
 use crate::desk::refusal::{self, Refusal};
-use crate::desk::{Answer, Desk, say};
+use crate::desk::{Answer, Desk, say, say_with};
 use crate::view::{Environment, FieldError, IpcError, TryForm, TryResult, TryValues};
 
 use super::outcome::Outcome;
@@ -118,9 +118,11 @@ impl Desk {
         let fields: Vec<FieldError> = empty
             .map(|field| FieldError {
                 field: field.id.clone(),
-                message: words
-                    .get("api-field-empty", &[("label", field.label.as_str().into())])
-                    .unwrap_or_default(),
+                message: say_with(
+                    words,
+                    "api-field-empty",
+                    &[("label", field.label.as_str().into())],
+                ),
             })
             .collect();
         match fields.is_empty() {
