@@ -5,7 +5,7 @@ use diagnosis::Words;
 use protocol::authorize::redirect::{LooksLike, difference};
 use protocol::authorize::{Address, Parameter};
 
-use crate::view::{AddressOf, AddressPair, ComparisonView, FieldError, PartingView, RemarkView};
+use crate::view::{AddressOf, AddressPair, ComparisonView, PartingView, RemarkView};
 
 use super::refusal;
 use super::{Answer, Desk, say};
@@ -28,23 +28,17 @@ impl Desk {
         let room = self.room();
         let words = room.words();
         let partner = room.partner()?;
-        let misfit = |field: &str, id: &str| {
-            let field = FieldError {
-                field: field.to_owned(),
-                message: say(words, id),
-            };
-            refusal::form(words, vec![field])
-        };
+        let misfit = |id: &str| refusal::field(words, "appAddress", say(words, id));
         if [registered, configured, app]
             .iter()
             .any(|text| text.len() > LONGEST)
         {
-            return Err(misfit("appAddress", "compare-too-long"));
+            return Err(misfit("compare-too-long"));
         }
         let (sent, remarks, whole) = match sent(app) {
             Sent::Nothing => (None, Vec::new(), false),
             Sent::Uri(uri) => (Some(uri), Vec::new(), false),
-            Sent::Callback => return Err(misfit("appAddress", "compare-callback")),
+            Sent::Callback => return Err(misfit("compare-callback")),
             Sent::Request(address) => {
                 let mut remarks: Vec<RemarkView> = address
                     .lint(partner.service, partner.line)
@@ -74,7 +68,7 @@ impl Desk {
             );
         }
         if pairs.is_empty() && !whole {
-            return Err(misfit("appAddress", "compare-nothing"));
+            return Err(misfit("compare-nothing"));
         }
         Ok(ComparisonView {
             pairs,

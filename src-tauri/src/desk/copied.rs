@@ -12,9 +12,7 @@ use protocol::token::ClientAuthentication;
 
 use diagnosis::Words;
 
-use crate::view::{
-    CheckResult, CheckView, CopiedItem, CopiedView, DeskView, FieldError, IpcError, RemarkView,
-};
+use crate::view::{CheckResult, CheckView, CopiedItem, CopiedView, DeskView, IpcError, RemarkView};
 
 use super::refusal::{self, Refusal};
 use super::{Answer, Desk, say, say_with};
@@ -222,9 +220,5 @@ fn no_configuration(words: &Words, fault: CopyFault) -> IpcError {
         }
         CopyFault::NothingFound => say(words, "copied-nothing"),
     };
-    let field = FieldError {
-        field: "copied".to_owned(),
-        message,
-    };
-    refusal::form(words, vec![field])
+    refusal::field(words, "copied", message)
 }

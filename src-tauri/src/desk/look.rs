@@ -7,7 +7,7 @@ use journey::logo::{self, Logo};
 use journey::transport::{Failure, TlsFault};
 use journey::website::{self, AddressFault, End, Leg, Visit};
 
-use crate::view::{FieldError, LogoView, SiteLeg, SiteView};
+use crate::view::{LogoView, SiteLeg, SiteView};
 
 use super::refusal::{self, Refusal};
 use super::{Answer, Desk, say, say_with};
@@ -48,17 +48,11 @@ impl Desk {
         let words = self.words();
         let visit = website::visit(address, &self.0.transport).await;
         let visit = visit.map_err(|fault| {
-            let field = FieldError {
-                field: "website".to_owned(),
-                message: say(
-                    words,
-                    match fault {
-                        AddressFault::NoAddress => "site-no-address",
-                        AddressFault::NotHttps => "site-not-https",
-                    },
-                ),
+            let id = match fault {
+                AddressFault::NoAddress => "site-no-address",
+                AddressFault::NotHttps => "site-not-https",
             };
-            refusal::form(words, vec![field])
+            refusal::field(words, "website", say(words, id))
         })?;
         let view = site_view(words, &visit);
         self.room().site = Some(visit);

@@ -72,11 +72,7 @@ impl Desk {
         let words = self.words();
         if secret.expose().is_empty() {
             let message = say(words, "field-secret-empty");
-            let field = FieldError {
-                field: "clientSecret".to_owned(),
-                message,
-            };
-            return Err(refusal::form(words, vec![field]));
+            return Err(refusal::field(words, "clientSecret", message));
         }
         let account = self.account()?;
         let place = self.entrust(account, secret).await?;

@@ -162,6 +162,15 @@ pub(crate) fn form(words: &Words, fields: Vec<FieldError>) -> IpcError {
     }
 }
 
+/// A form of which one field does not fit.
+pub(crate) fn field(words: &Words, field: &str, message: String) -> IpcError {
+    let field = FieldError {
+        field: field.to_owned(),
+        message,
+    };
+    form(words, vec![field])
+}
+
 /// A failed leg of the journey, explained: the words of its first fault and where it shows.
 pub(crate) fn explained(words: &Words, explained: &Explained) -> IpcError {
     fault(

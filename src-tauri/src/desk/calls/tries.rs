@@ -148,11 +148,7 @@ impl Desk {
     /// One field that does not fit.
     fn misfit(&self, field: &str, id: &str) -> IpcError {
         let words = self.words();
-        let field = FieldError {
-            field: field.to_owned(),
-            message: say(words, id),
-        };
-        refusal::form(words, vec![field])
+        refusal::field(words, field, say(words, id))
     }
 
     /// A failed try.

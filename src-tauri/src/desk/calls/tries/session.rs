@@ -13,7 +13,7 @@ use crate::desk::refusal::{self, Refusal};
 use crate::desk::room::Stage;
 use crate::desk::token::PUBLIC_CLAIMS;
 use crate::desk::{Answer, Desk, say};
-use crate::view::{CheckView, FieldError};
+use crate::view::CheckView;
 
 impl Desk {
     /// Exchanges the refresh token; the new token takes the place of the old one.
@@ -113,13 +113,7 @@ impl Desk {
         let (check, finding) = match typed.given("key") {
             None => (None, None),
             Some(text) => {
-                let keys = Keys::read(text).map_err(|error| {
-                    let field = FieldError {
-                        field: "key".to_owned(),
-                        message: say(words, unusable(error)),
-                    };
-                    refusal::form(words, vec![field])
-                })?;
+                let keys = Keys::read(text).map_err(|error| self.misfit("key", unusable(error)))?;
                 authorised
                     .id_token_signature(&keys)
                     .map_or((None, None), |(check, finding)| (Some(check), finding))
