@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use protocol::date::{Date, Format};
+use protocol::pull::{Doctype, Issuer, Parameter};
 use protocol::pull_document::{Consent, PullDocument};
 use protocol::push_uri::{Action, PushUri};
 use protocol::service::Api;
@@ -20,74 +21,80 @@ impl Desk {
         let client = self.signing_client()?;
         let (orgid, doctype) = (typed.get("orgid"), typed.get("doctype"));
         let wire = &self.0.wire;
-        let failed = |error| Ok(self.failed(self.unfetched(&error)));
-        let mut outcome = match api {
-            Api::PullIssuers => match client.issuers(wire).await {
-                Err(error) => return failed(error),
-                Ok(list) => {
-                    let mut room = self.room();
-                    room.choices.issuers = list.rows;
-                    let rows = room.choices.issuers.iter().take(SHOWN).map(|issuer| {
-                        leading_to(
-                            open(&issuer.name, &issuer.orgid),
-                            "pull-doctype",
-                            room.say("api-next-doctypes"),
-                            &[("orgid", &issuer.orgid)],
-                        )
-                    });
-                    let all = room.choices.issuers.len();
-                    let args = [("count", all.into()), ("shown", all.min(SHOWN).into())];
-                    Outcome::said(&room, "api-tried-issuers", &args).with(rows.collect::<Vec<_>>())
-                }
-            },
-            Api::PullDoctype => match client.doctypes(orgid, wire).await {
-                Err(error) => Outcome {
-                    sent: vec![("orgid", orgid.to_owned())],
-                    ..self.failed(self.unfetched(&error))
-                },
-                Ok(list) => {
-                    let mut room = self.room();
-                    let rows: Vec<_> = list
-                        .rows
-                        .iter()
-                        .map(|row| {
-                            leading_to(
-                                open(&row.description, &row.doctype),
-                                "pull-parameters",
-                                room.say("api-next-parameters"),
-                                &[("orgid", orgid), ("doctype", &row.doctype)],
-                            )
-                        })
-                        .collect();
-                    room.choices.doctypes = Some((orgid.to_owned(), list.rows));
-                    let count = [("count", rows.len().into())];
-                    Outcome::said(&room, "api-tried-doctypes", &count).with(rows)
-                }
-            },
-            _ => match client.parameters(orgid, doctype, wire).await {
-                Err(error) => self.failed(self.unfetched(&error)),
-                Ok(list) => {
-                    let mut room = self.room();
-                    let rows: Vec<_> = list
-                        .rows
-                        .iter()
-                        .map(|row| {
-                            let values = match row.values.is_empty() {
-                                true => row.example.clone(),
-                                false => row.values.join(", "),
-                            };
-                            open(format!("{} ({})", row.label, row.paramname), values)
-                        })
-                        .collect();
-                    let parameters = (orgid.to_owned(), doctype.to_owned(), list.rows);
-                    room.choices.parameters = Some(parameters);
-                    let count = [("count", rows.len().into())];
-                    Outcome::said(&room, "api-tried-parameters", &count).with(rows)
-                }
-            },
+        let listed = match api {
+            Api::PullIssuers => {
+                let list = client.issuers(wire).await;
+                list.map(|list| self.issuers(list.rows))
+            }
+            Api::PullDoctype => {
+                let list = client.doctypes(orgid, wire).await;
+                list.map(|list| self.doctypes(orgid, list.rows))
+            }
+            _ => {
+                let list = client.parameters(orgid, doctype, wire).await;
+                list.map(|list| self.parameters(orgid, doctype, list.rows))
+            }
         };
+        let mut outcome = listed.unwrap_or_else(|error| self.failed(self.unfetched(&error)));
         outcome.sent = vec![("orgid", orgid.to_owned()), ("doctype", doctype.to_owned())];
         Ok(outcome)
+    }
+
+    fn issuers(&self, issuers: Vec<Issuer>) -> Outcome {
+        let mut room = self.room();
+        let rows: Vec<_> = issuers
+            .iter()
+            .take(SHOWN)
+            .map(|issuer| {
+                leading_to(
+                    open(&issuer.name, &issuer.orgid),
+                    "pull-doctype",
+                    room.say("api-next-doctypes"),
+                    &[("orgid", &issuer.orgid)],
+                )
+            })
+            .collect();
+        let args = [
+            ("count", issuers.len().into()),
+            ("shown", rows.len().into()),
+        ];
+        room.choices.issuers = issuers;
+        Outcome::said(&room, "api-tried-issuers", &args).with(rows)
+    }
+
+    fn doctypes(&self, orgid: &str, doctypes: Vec<Doctype>) -> Outcome {
+        let mut room = self.room();
+        let rows: Vec<_> = doctypes
+            .iter()
+            .map(|row| {
+                leading_to(
+                    open(&row.description, &row.doctype),
+                    "pull-parameters",
+                    room.say("api-next-parameters"),
+                    &[("orgid", orgid), ("doctype", &row.doctype)],
+                )
+            })
+            .collect();
+        room.choices.doctypes = Some((orgid.to_owned(), doctypes));
+        let count = [("count", rows.len().into())];
+        Outcome::said(&room, "api-tried-doctypes", &count).with(rows)
+    }
+
+    fn parameters(&self, orgid: &str, doctype: &str, parameters: Vec<Parameter>) -> Outcome {
+        let mut room = self.room();
+        let rows: Vec<_> = parameters
+            .iter()
+            .map(|row| {
+                let values = match row.values.is_empty() {
+                    true => row.example.clone(),
+                    false => row.values.join(", "),
+                };
+                open(format!("{} ({})", row.label, row.paramname), values)
+            })
+            .collect();
+        room.choices.parameters = Some((orgid.to_owned(), doctype.to_owned(), parameters));
+        let count = [("count", rows.len().into())];
+        Outcome::said(&room, "api-tried-parameters", &count).with(rows)
     }
 
     /// Pulls a document. Whether the citizen agrees is what the citizen answered.
