@@ -1,6 +1,7 @@
 //! The form of each page, as data: what is asked, how it is answered, what it will change, and why
 //! it cannot be tried yet.
 
+use journey::registration::Registration;
 use practice::CAST;
 use protocol::pull_document::ConsentStatement;
 use protocol::service::table::{self, Authentication};
@@ -70,7 +71,7 @@ fn blocked(
         Authentication::Browser => false,
     };
     let registration = setting.registration.as_ref();
-    if needs_secret && !room.has_secret() && registration.is_some_and(|r| r.needs_secret()) {
+    if needs_secret && !room.has_secret() && registration.is_some_and(Registration::needs_secret) {
         return Some(("secret", Some(StepId::RegisterClient)));
     }
     if matches!(

@@ -16,8 +16,6 @@ mod shapes;
 mod signing;
 mod tries;
 
-use std::sync::Arc;
-
 use journey::registration::Registration;
 use protocol::service::{Api, Endpoints, Line, Service};
 use protocol::withdrawn::{Call, WITHDRAWN, Withdrawal};
@@ -67,7 +65,7 @@ struct Setting {
     redirect_uri: String,
     /// Where the calls go.
     endpoints: Option<Endpoints>,
-    registration: Option<Arc<Registration>>,
+    registration: Option<Registration>,
 }
 
 impl Setting {
@@ -88,7 +86,7 @@ impl Setting {
                 .as_ref()
                 .map(|registration| registration.endpoints().clone())
                 .or_else(|| Endpoints::published(service)),
-            registration: registration.map(Arc::new),
+            registration,
         }
     }
 

@@ -5,7 +5,7 @@ use protocol::service::{Api, Endpoints};
 use protocol::withdrawn::Call;
 
 use crate::desk::room::Room;
-use crate::view::{ApiLine, ApiPage, ApiRow, ApiStanding};
+use crate::view::{ApiLine, ApiPage, ApiRow, ApiStanding, TryForm};
 
 use super::{Setting, errors, forms, parameters, samples, shapes, withdrawal};
 
@@ -291,6 +291,13 @@ impl Page {
             form: forms::of(self, room, &setting, row.standing),
             row,
         }
+    }
+
+    /// The form of the page alone.
+    pub(super) fn form(self, room: &Room) -> TryForm {
+        let setting = Setting::of(room);
+        let (standing, _) = self.standing(room, &setting);
+        forms::of(self, room, &setting, standing)
     }
 
     /// The word for how the caller shows who it is.

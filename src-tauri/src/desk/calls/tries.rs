@@ -9,7 +9,10 @@ mod issuer;
 mod pull;
 mod session;
 
+use std::sync::Arc;
+
 use journey::evidence::{Entry, EntryId, Exchange};
+use journey::registration::Registration;
 use journey::signed::SignedClient;
 use protocol::service::Api;
 
@@ -19,7 +22,7 @@ use crate::view::{Environment, FieldError, IpcError, TryForm, TryResult, TryValu
 
 use super::outcome::Outcome;
 use super::page::Page;
-use super::{Setting, signing};
+use super::signing;
 
 /// What was typed, with its questions.
 struct Typed<'a>(&'a TryValues);
@@ -43,7 +46,7 @@ impl Desk {
     /// When nothing could be sent: the page cannot be tried yet, or names the fields that do not fit.
     pub async fn try_api(&self, id: &str, values: &TryValues) -> Answer<TryResult> {
         let page = Page::by_id(id).ok_or_else(|| Refusal::Unknown.say(self.words()))?;
-        let form = self.api_page(id)?.form;
+        let form = page.form(&self.room());
         self.is_ready(&form, values)?;
         let typed = Typed(values);
         let before = self.last_entry();
@@ -133,16 +136,17 @@ impl Desk {
 
     /// The client that signs forms.
     fn signing_client(&self) -> Answer<SignedClient> {
-        let (registration, vault) = (self.setting_registration()?, self.vault());
+        let (registration, vault) = (self.registration()?, self.vault());
         SignedClient::new(&registration, vault.as_ref())
             .map_err(|_| Refusal::NoSecret.say(self.words()))
     }
 
-    fn setting_registration(&self) -> Answer<std::sync::Arc<journey::registration::Registration>> {
+    fn registration(&self) -> Answer<Arc<Registration>> {
         let room = self.room();
-        Setting::of(&room)
-            .registration
-            .ok_or_else(|| Refusal::NotYet.say(room.words()))
+        let registration = Registration::new(room.partner()?);
+        registration
+            .map(Arc::new)
+            .map_err(|_| Refusal::NotYet.say(room.words()))
     }
 
     /// One field that does not fit.

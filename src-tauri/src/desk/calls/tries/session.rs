@@ -87,7 +87,7 @@ impl Desk {
 
     /// The address that ends the session, opened in the browser where that was asked.
     pub(super) fn try_log_out(&self, typed: &Typed<'_>) -> Answer<Outcome> {
-        let url = self.setting_registration()?.log_out_url();
+        let url = self.registration()?.log_out_url();
         let url = url.ok_or_else(|| Refusal::NotYet.say(self.words()))?;
         let id = match typed.get("action") {
             "browser" => {
