@@ -56,10 +56,14 @@ pub(super) fn open(label: impl Into<String>, value: impl Into<String>) -> TryRow
 
 /// A value that is personal.
 pub(super) fn personal(curtain: Curtain, label: impl Into<String>, value: &str) -> TryRow {
+    masked(label, curtain.personal(value))
+}
+
+/// A personal value that is masked already, where it has to be.
+pub(super) fn masked(label: impl Into<String>, shown: impl Into<String>) -> TryRow {
     TryRow {
-        value: curtain.personal(value),
         sensitive: true,
-        ..open(label, "")
+        ..open(label, shown)
     }
 }
 

@@ -6,7 +6,7 @@ use protocol::uploaded::Kind;
 
 use super::Typed;
 use crate::desk::calls::choices::row_value;
-use crate::desk::calls::outcome::{Outcome, leading_to, open, personal};
+use crate::desk::calls::outcome::{Outcome, leading_to, masked, open, personal};
 use crate::desk::calls::signing;
 use crate::desk::documents::shown_uris;
 use crate::desk::refusal::Refusal;
@@ -59,15 +59,7 @@ impl Desk {
         let items = room.issued.as_deref().unwrap_or_default();
         let shown = shown_uris(items, room.curtain());
         let rows = items.iter().zip(shown).map(|(item, uri)| {
-            let row = personal(
-                room.curtain(),
-                format!("{} ({})", item.name, item.doctype),
-                "",
-            );
-            let row = crate::view::TryRow {
-                value: uri.clone(),
-                ..row
-            };
+            let row = masked(format!("{} ({})", item.name, item.doctype), uri.as_str());
             let next = room.say("api-next-file");
             // The Aadhaar card has a call of its own and is no file (FAQ 10, 38).
             match item.doctype.as_str() {

@@ -9,7 +9,7 @@ use protocol::push_uri::{Action, PushUri};
 use protocol::service::Api;
 
 use super::Typed;
-use crate::desk::calls::outcome::{Outcome, leading_to, open, personal};
+use crate::desk::calls::outcome::{Outcome, leading_to, masked, open};
 use crate::desk::{Answer, Desk};
 
 /// Rows of a long list that are shown; the whole of it is there to choose from.
@@ -122,11 +122,7 @@ impl Desk {
             Err(error) => Ok(self.failed(self.unfetched(&error))),
             Ok(pulled) => {
                 let room = self.room();
-                let shown = room.curtain().uri(&pulled.uri);
-                let row = crate::view::TryRow {
-                    value: shown,
-                    ..personal(room.curtain(), "uri", "")
-                };
+                let row = masked("uri", room.curtain().uri(&pulled.uri));
                 let next = room.say("api-next-issued");
                 let row = leading_to(row, "issued", next, &[]);
                 Ok(Outcome::said(&room, "api-tried-pulled", &[]).with([row]))
