@@ -267,7 +267,7 @@ pub fn compose_mail(desk: State<'_, Desk>, form: String, values: MailValues) -> 
 
 #[tauri::command]
 pub async fn open_mail(desk: State<'_, Desk>, form: String, values: MailValues) -> Answer<()> {
-    desk.open_mail(&form, &values)
+    desk.open_mail(&form, &values).await
 }
 
 #[tauri::command]

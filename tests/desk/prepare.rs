@@ -239,7 +239,7 @@ async fn a_mail_is_filled_in_from_the_configuration_shown_and_handed_over() {
     assert_eq!(unfinished.problems.len(), 1);
     assert_eq!(unfinished.problems[0].field, "new-url");
     assert!(unfinished.body.is_empty() && !unfinished.opens);
-    assert!(desk.open_mail("callback-change", &filled).is_err());
+    assert!(desk.open_mail("callback-change", &filled).await.is_err());
     assert_eq!(stage.0.lock().unwrap().browser, None);
 
     filled.insert(
@@ -251,7 +251,7 @@ async fn a_mail_is_filled_in_from_the_configuration_shown_and_handed_over() {
     assert_eq!(mail.to, change.to);
     assert!(mail.subject.contains("QX4B7C91D2"));
     assert!(mail.body.contains("https://app.sample.example/digilocker"));
-    desk.open_mail("callback-change", &filled).unwrap();
+    desk.open_mail("callback-change", &filled).await.unwrap();
     assert!(stage.browser_address().starts_with("mailto:"));
 }
 
@@ -266,7 +266,7 @@ async fn a_mail_with_a_secret_in_it_is_not_written() {
     let view = desk.compose_mail("support", &told).unwrap();
     assert_eq!(view.problems[0].field, "what-happened");
     assert!(!format!("{view:?}").contains("5f1d0c"));
-    assert!(desk.open_mail("support", &told).is_err());
+    assert!(desk.open_mail("support", &told).await.is_err());
     assert_eq!(stage.0.lock().unwrap().browser, None);
 }
 
@@ -281,7 +281,7 @@ async fn a_mail_too_long_for_a_mail_program_is_to_be_copied() {
     ]);
     let view = desk.compose_mail("support", &told).unwrap();
     assert!(view.problems.is_empty() && !view.opens && view.body.len() > 3_000);
-    let error = desk.open_mail("support", &told).unwrap_err();
+    let error = desk.open_mail("support", &told).await.unwrap_err();
     assert_eq!(error.code, "mail-too-long");
     is_a_sentence(&error);
     assert!(desk.compose_mail("no-such-form", &told).is_err());

@@ -66,15 +66,14 @@ impl Desk {
     ///
     /// # Errors
     /// When a field has to be changed, the mail is too long for that, or no program takes it.
-    pub fn open_mail(&self, form: &str, values: &MailValues) -> Answer<()> {
+    pub async fn open_mail(&self, form: &str, values: &MailValues) -> Answer<()> {
         let words = self.words();
         let composed = self.compose(form, values)?;
         let mail = composed.map_err(|problems| refusal::form(words, problems))?;
         let address = mail
             .mailto()
             .ok_or_else(|| Refusal::MailTooLong.say(words))?;
-        let opened = self.0.host.open_browser(&address);
-        opened.map_err(|error| Refusal::Mail.because(words, error.reason(words)))
+        self.open_browser(address, Refusal::Mail).await
     }
 
     fn compose(&self, form: &str, values: &MailValues) -> Answer<Result<Mail, Vec<FieldError>>> {

@@ -50,6 +50,7 @@ use journey::wire::Wire;
 use crate::sign_in_window::{Controls, Report};
 use crate::view::{Curtain, DeskView, Event, IpcError, Lang};
 
+use refusal::Refusal;
 use room::Room;
 
 pub use documents::Format;
@@ -242,6 +243,17 @@ impl Desk {
 
     fn words(&self) -> &'static Words {
         self.room().words()
+    }
+
+    /// Opens the system's browser or mail program, or refuses as said. Away from the threads that
+    /// serve the window: the system may take a moment to say that there is none.
+    async fn open_browser(&self, address: String, refusal: Refusal) -> Answer<()> {
+        let host = Arc::clone(&self.0.host);
+        let opened = tokio::task::spawn_blocking(move || host.open_browser(&address))
+            .await
+            .unwrap_or_else(|error| Err(std::io::Error::from(error).into()));
+        let words = self.words();
+        opened.map_err(|error| refusal.because(words, error.reason(words)))
     }
 
     /// Asks the person for a file, away from the threads that serve the window.

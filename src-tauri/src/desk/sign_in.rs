@@ -19,7 +19,6 @@ use crate::view::{self, DeskView, FieldError};
 use super::attempt::Facts;
 use super::refusal::{self, Refusal};
 use super::room::{Room, Stage};
-use super::unopened::Unopened;
 use super::{Answer, Desk, say};
 
 /// How often the clocks are looked at while an attempt waits.
@@ -68,10 +67,7 @@ impl Desk {
         self.watch_deadline(&id);
         let opened = match door {
             Door::Browser | Door::Link => {
-                self.open_browser(authorize.into()).await.map_err(|error| {
-                    let words = self.words();
-                    Refusal::Browser.because(words, error.reason(words))
-                })
+                self.open_browser(authorize.into(), Refusal::Browser).await
             }
             Door::Window => self.open_window(authorize, redirect_uri, &id),
             Door::Paste => Ok(()),
@@ -179,14 +175,6 @@ impl Desk {
             tracing::warn!(%error, "this machine's certificate is kept in memory");
         }
         Ok(identity)
-    }
-
-    /// Opens the system's browser; the system may take a moment to say that there is none.
-    async fn open_browser(&self, address: String) -> Result<(), Unopened> {
-        let host = Arc::clone(&self.0.host);
-        tokio::task::spawn_blocking(move || host.open_browser(&address))
-            .await
-            .unwrap_or_else(|error| Err(std::io::Error::from(error).into()))
     }
 
     fn take_links(&self, redirect_uri: &str) -> Answer<()> {

@@ -66,7 +66,7 @@ impl Desk {
                 }
                 Api::PullDocument => self.try_pull(&typed).await?,
                 Api::PushUri => self.try_push(&typed).await?,
-                Api::Logout => self.try_log_out(&typed)?,
+                Api::Logout => self.try_log_out(&typed).await?,
                 Api::Revoke => self.try_revoke().await?,
                 Api::Authorize | Api::Token | Api::TokenV2 => {
                     return Err(Refusal::NotYet.say(self.words()));

@@ -86,14 +86,12 @@ impl Desk {
     }
 
     /// The address that ends the session, opened in the browser where that was asked.
-    pub(super) fn try_log_out(&self, typed: &Typed<'_>) -> Answer<Outcome> {
+    pub(super) async fn try_log_out(&self, typed: &Typed<'_>) -> Answer<Outcome> {
         let url = self.registration()?.log_out_url();
         let url = url.ok_or_else(|| Refusal::NotYet.say(self.words()))?;
         let id = match typed.get("action") {
             "browser" => {
-                let opened = self.0.host.open_browser(url.as_str());
-                let words = self.words();
-                opened.map_err(|error| Refusal::Browser.because(words, error.reason(words)))?;
+                self.open_browser(url.to_string(), Refusal::Browser).await?;
                 "api-tried-logged-out"
             }
             _ => "api-tried-address",
