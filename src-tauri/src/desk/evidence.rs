@@ -99,15 +99,21 @@ fn curl(exchange: &Exchange) -> String {
     parts.join(" \\\n  ")
 }
 
+impl From<Outcome> for CheckResult {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fail => Self::Fail,
+            Outcome::Pass => Self::Pass,
+            Outcome::Skipped => Self::Skipped,
+        }
+    }
+}
+
 impl From<&Check> for CheckView {
     fn from(check: &Check) -> Self {
         Self {
             id: check.id.id().to_owned(),
-            result: match check.result {
-                Outcome::Fail => CheckResult::Fail,
-                Outcome::Pass => CheckResult::Pass,
-                Outcome::Skipped => CheckResult::Skipped,
-            },
+            result: check.result.into(),
             expected: check.expected.clone(),
             received: check.received.clone(),
             rule: check.rule.to_owned(),

@@ -13,7 +13,7 @@ use super::Typed;
 use crate::desk::calls::outcome::{Outcome, open};
 use crate::desk::calls::page::Page;
 use crate::desk::{Answer, Desk};
-use crate::view::{CheckResult, CheckView, TryText};
+use crate::view::{CheckView, TryText};
 
 /// Longest part of an answer that is shown, in characters.
 const SHOWN: usize = 8_000;
@@ -178,11 +178,7 @@ fn shown(body: &[u8]) -> String {
 fn check(judged: &Judged) -> CheckView {
     CheckView {
         id: judged.id.to_owned(),
-        result: match judged.result {
-            Result_::Fail => CheckResult::Fail,
-            Result_::Pass => CheckResult::Pass,
-            Result_::Skipped => CheckResult::Skipped,
-        },
+        result: judged.result.into(),
         expected: judged.expected.clone(),
         received: judged.received.clone(),
         rule: judged.rule.to_owned(),
