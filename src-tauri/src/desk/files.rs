@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use diagnosis::Words;
 use document::Kind;
 use document::offline::{self, OfflineError};
 
@@ -64,20 +65,7 @@ impl Desk {
     /// # Errors
     /// When the file cannot be read or is larger than the verifier takes.
     pub async fn open_path(&self, path: &Path) -> Answer<DeskView> {
-        let words = self.words();
-        let failed = |reason: String| Refusal::OpenFile.because(words, reason);
-        let size = std::fs::metadata(path)
-            .map_err(|error| failed(error.to_string()))?
-            .len();
-        if size > LARGEST {
-            return Err(failed(format!("{} MB", size / 1024 / 1024)));
-        }
-        let bytes = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let (name, bytes) = read(self.words(), path, LARGEST)?;
         Ok(self.take_file(name, bytes).await)
     }
 
@@ -167,6 +155,18 @@ impl Room {
         self.last_number += 1;
         self.last_number
     }
+}
+
+/// Name and content of a file that the person chose. One of more than `largest` bytes is not read.
+pub(crate) fn read(words: &Words, path: &Path, largest: u64) -> Answer<(String, Vec<u8>)> {
+    let failed = |reason: String| Refusal::OpenFile.because(words, reason);
+    let about = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?;
+    if about.len() > largest {
+        return Err(failed(format!("{} MB", about.len() / 1024 / 1024)));
+    }
+    let bytes = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok((name.into_owned(), bytes))
 }
 
 /// A file's view.

@@ -9,8 +9,7 @@ use journey::website::{self, AddressFault, End, Leg, Visit};
 
 use crate::view::{LogoView, SiteLeg, SiteView};
 
-use super::refusal::{self, Refusal};
-use super::{Answer, Desk, say, say_with};
+use super::{Answer, Desk, files, refusal, say, say_with};
 
 /// Endings of files that may be logos.
 const ENDINGS: &[&str] = &[
@@ -27,13 +26,7 @@ impl Desk {
         let Some(path) = self.choose(say(words, "choose-logo"), ENDINGS).await else {
             return Ok(None);
         };
-        let failed = |reason: String| Refusal::OpenFile.because(words, reason);
-        let size = std::fs::metadata(&path).map_err(|error| failed(error.to_string()))?;
-        if size.len() > logo::MAX_SIZE {
-            return Err(failed(format!("{} MB", size.len() / 1_000_000)));
-        }
-        let bytes = std::fs::read(&path).map_err(|error| failed(error.to_string()))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let (name, bytes) = files::read(words, &path, logo::MAX_SIZE)?;
         let logo = logo::inspect(&name, &bytes);
         let view = logo_view(words, &name, &logo);
         self.room().logo = Some(logo);

@@ -9,9 +9,8 @@ use protocol::upload::{self, Upload, UploadFault};
 use protocol::uploaded::{Kind, Row};
 
 use crate::desk::documents::shown_uris;
-use crate::desk::refusal::Refusal;
 use crate::desk::room::Room;
-use crate::desk::{Answer, Desk};
+use crate::desk::{Answer, Desk, files};
 use crate::view::{ApiPage, TryOption};
 
 /// Before the number of a row of the citizen's own files, whose ids stay here.
@@ -83,20 +82,10 @@ impl Desk {
     }
 
     fn read_upload(&self, path: &Path) -> Answer<Chosen> {
-        let words = self.words();
-        let failed = |reason: String| Refusal::OpenFile.because(words, reason);
-        let size = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?;
         // A file a little too large may go, so that the refusal can be seen; no more than that.
         let limit = 2 * u64::try_from(upload::LARGEST).unwrap_or(u64::MAX);
-        if size.len() > limit {
-            return Err(failed(format!("{} MB", size.len() / 1024 / 1024)));
-        }
-        let bytes = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
-        let name = path.file_name().unwrap_or_default();
-        Ok(Chosen {
-            name: name.to_string_lossy().into_owned(),
-            bytes,
-        })
+        let (name, bytes) = files::read(self.words(), path, limit)?;
+        Ok(Chosen { name, bytes })
     }
 }
 
