@@ -496,9 +496,7 @@ async fn an_organisation_is_read_at_entity_locker_and_calls_nobody_knows_there_a
         ..practice::Settings::new(client)
     };
     let locker = practice::Locker::start(settings).await.unwrap();
-    let stage = Stage::default();
-    let desk = Desk::new(Arc::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
-    let _ = desk.start_organisation();
+    let (desk, stage) = organisation();
     let form = PartnerForm {
         name: "Sample Traders".into(),
         service: Service::EntityLocker,

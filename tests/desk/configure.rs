@@ -78,8 +78,7 @@ async fn the_connection_is_kept_where_it_can_be_used_and_refused_field_by_field_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_service_name_is_asked_for_where_the_service_has_one_and_not_by_entity_locker() {
-    let desk = Desk::new(Arc::new(Stage::default()), Arc::new(MemoryVault::default())).unwrap();
-    let _ = desk.start_organisation();
+    let (desk, _stage) = organisation();
     let form = |service, purpose: &str| PartnerForm {
         service,
         line: Line::V2_4,

@@ -53,21 +53,12 @@ async fn nothing_personal_is_in_the_view_while_the_screen_is_shared() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_secret_of_the_attempt_is_in_any_view() {
-    let stage = Stage::default();
-    let desk = Desk::new(Arc::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
-    let _ = desk.start_organisation();
+    let (desk, stage) = organisation();
     let form = PartnerForm {
-        name: "Sample Traders".into(),
-        service: Service::MeriPehchaan,
-        role: Role::MeriPehchaan,
-        line: Line::V2_4,
-        base_url: String::new(),
-        client_id: "XX00TEST01".into(),
-        redirect_uri: "https://app.example.in/cb".into(),
         scopes: vec!["openid".into()],
         purpose: "Employee onboarding".into(),
         service_name: "HR_portal".into(),
-        client_authentication: lockstep_desktop::view::ClientAuthentication::Body,
+        ..sample_traders(&desk)
     };
     desk.save_partner(form, StepId::ChooseScopes).await.unwrap();
     desk.set_secret("canary0secret0canary0".into())

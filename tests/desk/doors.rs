@@ -5,7 +5,6 @@ use std::net::{SocketAddr, TcpStream};
 
 use end_to_end::OwnPartner;
 use journey::clock::FixedClock;
-use journey::vault::Vault as _;
 
 use super::*;
 
@@ -13,9 +12,7 @@ const WEBSITE: &str = "https://app.example.in/callback";
 
 /// A desk with a partner whose redirect URI is this one.
 async fn registered(redirect_uri: &str) -> (Desk, Stage) {
-    let stage = Stage::default();
-    let vault = Arc::new(MemoryVault::default());
-    let desk = Desk::new(Arc::new(stage.clone()), vault).unwrap();
+    let (desk, stage) = unused();
     open(&desk, &stage, redirect_uri).await;
     (desk, stage)
 }
@@ -26,18 +23,6 @@ async fn open(desk: &Desk, stage: &Stage, redirect_uri: &str) {
     OwnPartner::at("https://locker.example.in/public", redirect_uri).write(&file);
     stage.0.lock().unwrap().chosen = Some(file);
     desk.open_partner_file().await.unwrap();
-}
-
-fn state_in(address: &str) -> String {
-    let address = tauri::Url::parse(address).unwrap();
-    let mut fields = address.query_pairs();
-    fields.find(|(name, _)| name == "state").unwrap().1.into()
-}
-
-/// The address that the window was opened at.
-fn window_address(stage: &Stage) -> String {
-    let asked = stage.0.lock().unwrap();
-    asked.window.as_ref().expect("it was opened").0.clone()
 }
 
 fn spare_uri(scheme: &str) -> (String, SocketAddr) {
@@ -83,7 +68,7 @@ async fn the_same_answer_twice_counts_once_and_the_listener_is_gone_after_it() {
     let (desk, stage) = registered(&redirect_uri).await;
     desk.prepare_sign_in().unwrap();
     desk.open_door(Door::Browser).await.unwrap();
-    let state = state_in(&stage.browser_address());
+    let state = state_of(&stage.browser_address());
     let answer = format!("{redirect_uri}?code=c0de&state={state}");
     TcpStream::connect(address).expect("the listener is there before the answer");
     let view = desk.paste_callback(&answer).unwrap();
@@ -112,7 +97,7 @@ async fn a_new_attempt_ends_the_one_before_and_its_answer_is_a_strangers() {
     let (desk, stage) = registered(WEBSITE).await;
     desk.prepare_sign_in().unwrap();
     desk.open_door(Door::Window).await.unwrap();
-    let first = state_in(&window_address(&stage));
+    let first = state_of(&stage.window_address());
     let report = Arc::clone(&stage.0.lock().unwrap().window.as_ref().unwrap().1);
     desk.prepare_sign_in().unwrap();
     desk.open_door(Door::Window).await.unwrap();
@@ -127,7 +112,7 @@ async fn a_new_attempt_ends_the_one_before_and_its_answer_is_a_strangers() {
         desk.paste_callback(&old).unwrap_err().code,
         "state-mismatch"
     );
-    let second = state_in(&window_address(&stage));
+    let second = state_of(&stage.window_address());
     desk.paste_callback(&format!("{WEBSITE}?code=c&state={second}"))
         .unwrap();
 }
@@ -151,7 +136,7 @@ async fn a_frame_that_goes_to_the_redirect_uri_does_not_end_the_attempt() {
             "{stray:?}"
         );
     }
-    let state = state_in(&window_address(&stage));
+    let state = state_of(&stage.window_address());
     stage.window_sees(Seen::Callback(format!("{WEBSITE}?code=c&state={state}")));
     assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Returned));
 }
@@ -174,7 +159,7 @@ async fn a_browser_that_insists_on_https_is_named_while_the_attempt_goes_on() {
         Some(AttemptStage::Waiting),
         "paste works all the same"
     );
-    let state = state_in(&stage.browser_address());
+    let state = state_of(&stage.browser_address());
     desk.paste_callback(&format!("{redirect_uri}?code=c&state={state}"))
         .unwrap();
 }
@@ -183,9 +168,8 @@ async fn a_browser_that_insists_on_https_is_named_while_the_attempt_goes_on() {
 async fn an_https_address_of_this_machine_is_listened_on_with_a_certificate_that_is_kept_and_shown()
 {
     let (redirect_uri, address) = spare_uri("https");
-    let stage = Stage::default();
     let vault = Arc::new(MemoryVault::default());
-    let desk = Desk::new(Arc::new(stage.clone()), vault.clone()).unwrap();
+    let (desk, stage) = keeping_in(vault.clone());
     open(&desk, &stage, &redirect_uri).await;
     let view = desk.prepare_sign_in().unwrap();
     let attempt = view.attempt.unwrap();
@@ -241,9 +225,8 @@ async fn an_https_address_of_this_machine_is_listened_on_with_a_certificate_that
 #[tokio::test(flavor = "multi_thread")]
 async fn forgetting_everything_takes_the_certificate_of_this_machine_out_of_the_keychain() {
     let (redirect_uri, _) = spare_uri("https");
-    let stage = Stage::default();
     let vault = Arc::new(MemoryVault::default());
-    let desk = Desk::new(Arc::new(stage.clone()), vault.clone()).unwrap();
+    let (desk, stage) = keeping_in(vault.clone());
     open(&desk, &stage, &redirect_uri).await;
     desk.prepare_sign_in().unwrap();
     desk.open_door(Door::Browser).await.unwrap();
@@ -305,7 +288,7 @@ async fn a_link_counts_only_for_the_attempt_that_borrowed_its_scheme() {
     );
     desk.receive_link("partner-app://callback?code=c&state=forged".to_owned());
     assert_eq!(failure(&desk.view()).code, "state-mismatch");
-    let state = state_in(&stage.browser_address());
+    let state = state_of(&stage.browser_address());
     desk.receive_link(format!("partner-app://callback?code=c&state={state}"));
     assert_eq!(stage_of(&desk.view()), Some(AttemptStage::Returned));
     assert_eq!(stage.0.lock().unwrap().scheme, None, "it is given back");
@@ -334,7 +317,7 @@ async fn another_device_gets_the_whole_address_and_is_told_how_its_answer_comes_
         assert!(elsewhere.qr.is_some());
         let view = desk.view();
         assert_eq!(stage_of(&view), Some(AttemptStage::Waiting));
-        let state = state_in(&elsewhere.address);
+        let state = state_of(&elsewhere.address);
         assert!(
             !serde_json::to_string(&view).unwrap().contains(&state),
             "the desk's own view has its fingerprint alone"

@@ -18,10 +18,9 @@ async fn practice_paper(folder: &Path) -> PathBuf {
 }
 
 /// A desk at which nothing was begun, with a folder of its own.
-fn unused(folder: &Path) -> (Desk, Stage) {
-    let stage = Stage::default();
+fn unused_in(folder: &Path) -> (Desk, Stage) {
+    let (desk, stage) = unused();
     stage.0.lock().unwrap().folder = Some(folder.to_owned());
-    let desk = Desk::new(Arc::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
     (desk, stage)
 }
 
@@ -39,7 +38,7 @@ fn verdict(view: &DeskView) -> VerdictKind {
 async fn a_practice_paper_proves_nothing_outside_practice() {
     let folder = tempfile::tempdir().unwrap();
     let paper = practice_paper(folder.path()).await;
-    let (desk, stage) = unused(folder.path());
+    let (desk, stage) = unused_in(folder.path());
     stage.0.lock().unwrap().chosen = Some(paper.clone());
     let view = desk.open_file().await.unwrap();
     assert_eq!(
@@ -63,7 +62,7 @@ async fn a_practice_paper_proves_nothing_outside_practice() {
 async fn an_added_signer_is_kept_and_can_be_forgotten() {
     let folder = tempfile::tempdir().unwrap();
     let paper = practice_paper(folder.path()).await;
-    let (desk, _stage) = unused(folder.path());
+    let (desk, _stage) = unused_in(folder.path());
     desk.open_path(&paper).await.unwrap();
     let before = desk.signers().signers.len();
     assert!(before > 5, "the published signers are listed");
@@ -80,7 +79,7 @@ async fn an_added_signer_is_kept_and_can_be_forgotten() {
         VerdictKind::Valid,
         "what was open is judged by the new list"
     );
-    let (again, _stage) = unused(folder.path());
+    let (again, _stage) = unused_in(folder.path());
     again.load_signers();
     assert_eq!(
         again.signers().signers.len(),
@@ -90,7 +89,7 @@ async fn an_added_signer_is_kept_and_can_be_forgotten() {
     let added = again.signers().signers.pop().unwrap();
     let view = again.forget_signer(&added.fingerprint).await.unwrap();
     assert_eq!(view.signers.len(), before);
-    let (later, _stage) = unused(folder.path());
+    let (later, _stage) = unused_in(folder.path());
     later.load_signers();
     assert_eq!(later.signers().signers.len(), before, "forgotten for good");
 }
@@ -99,7 +98,7 @@ async fn an_added_signer_is_kept_and_can_be_forgotten() {
 async fn four_digits_are_compared_with_a_verified_record_only() {
     let folder = tempfile::tempdir().unwrap();
     let paper = practice_paper(folder.path()).await;
-    let (desk, _stage) = unused(folder.path());
+    let (desk, _stage) = unused_in(folder.path());
     let view = desk.open_path(&paper).await.unwrap();
     let error = desk
         .compare_last_four(view.files[0].id, "0001")
@@ -124,15 +123,9 @@ async fn four_digits_are_compared_with_a_verified_record_only() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_partner_file_is_saved_opened_and_never_overwritten_blindly() {
     let folder = tempfile::tempdir().unwrap();
-    let (desk, _stage) = unused(folder.path());
+    let (desk, _stage) = unused_in(folder.path());
     let _ = desk.start_organisation();
-    let form = PartnerForm {
-        name: "Sample Traders".into(),
-        client_id: "XX00TEST01".into(),
-        redirect_uri: "https://app.example.in/cb".into(),
-        ..form_of(&desk)
-    };
-    desk.save_partner(form, StepId::RegisterClient)
+    desk.save_partner(sample_traders(&desk), StepId::RegisterClient)
         .await
         .unwrap();
     desk.set_secret("canary0secret0canary0".into())
@@ -149,7 +142,7 @@ async fn a_partner_file_is_saved_opened_and_never_overwritten_blindly() {
     let written = std::fs::read_to_string(&path).unwrap();
     assert!(written.contains("XX00TEST01") && !written.contains("canary0secret"));
 
-    let (other, _stage) = unused(folder.path());
+    let (other, _stage) = unused_in(folder.path());
     assert_eq!(other.recent_partner_files()[0].path, path);
     let view = other.open_partner_path(Path::new(&path)).await.unwrap();
     assert_eq!(view.partner.unwrap().client_id, "XX00TEST01");
@@ -181,7 +174,7 @@ fn base64_of(bytes: &[u8]) -> String {
 async fn what_is_dropped_on_the_window_is_taken_and_told_or_its_failure_is() {
     let folder = tempfile::tempdir().unwrap();
     let paper = practice_paper(folder.path()).await;
-    let (desk, _stage) = unused(folder.path());
+    let (desk, _stage) = unused_in(folder.path());
     let told = Arc::new(Mutex::new(Vec::new()));
     let heard = Arc::clone(&told);
     desk.subscribe(Box::new(move |event| {

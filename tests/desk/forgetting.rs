@@ -3,8 +3,8 @@
 
 use std::fs;
 
-use journey::vault::{Keeping, Kept, Vault, VaultError};
-use lockstep_desktop::view::{ClientAuthentication, ForgetState, ForgetView};
+use journey::vault::{Keeping, Kept, VaultError};
+use lockstep_desktop::view::{ForgetState, ForgetView};
 use protocol::secret::ClientSecret;
 
 use super::*;
@@ -46,27 +46,16 @@ impl Vault for Lockable {
 /// An organisation with a secret, a file of its own outside the program's folder, an added signer
 /// and a link scheme.
 async fn settled(own: &Path, theirs: &Path) -> (Desk, Stage, Arc<Lockable>) {
-    let stage = Stage::default();
-    stage.0.lock().unwrap().folder = Some(theirs.to_owned());
     let vault = Arc::new(Lockable::default());
-    let desk = Desk::new(
-        Arc::new(stage.clone()),
-        Arc::clone(&vault) as Arc<dyn Vault>,
-    )
-    .unwrap();
+    let (desk, stage) = keeping_in(Arc::clone(&vault) as _);
+    stage.0.lock().unwrap().folder = Some(theirs.to_owned());
     let _ = desk.start_organisation();
     let form = PartnerForm {
-        name: "Sample Traders".into(),
-        service: Service::MeriPehchaan,
-        role: Role::MeriPehchaan,
-        line: Line::V2_4,
-        base_url: String::new(),
-        client_id: "XX00TEST01".into(),
         redirect_uri: "sample-traders://callback".into(),
         scopes: vec!["openid".into()],
         purpose: "Employee onboarding".into(),
         service_name: "HR_portal".into(),
-        client_authentication: ClientAuthentication::Body,
+        ..sample_traders(&desk)
     };
     desk.save_partner(form, StepId::ChooseScopes).await.unwrap();
     desk.set_secret(SECRET.into()).await.unwrap();

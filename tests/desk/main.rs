@@ -23,7 +23,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use end_to_end::Citizen;
-use journey::vault::MemoryVault;
+use journey::vault::{MemoryVault, Vault};
 use lockstep_desktop::desk::{Desk, Format, Host, Unopened};
 use lockstep_desktop::sign_in_window::{Controls, Report, Seen};
 use lockstep_desktop::view::{
@@ -155,10 +155,26 @@ fn state_of(authorize: &str) -> String {
     state.into_owned()
 }
 
-async fn practising() -> (Desk, Stage) {
+/// A desk at which nothing was begun, with secrets in this vault.
+fn keeping_in(vault: Arc<dyn Vault>) -> (Desk, Stage) {
     let stage = Stage::default();
-    let vault = Arc::new(MemoryVault::default());
     let desk = Desk::new(Arc::new(stage.clone()), vault).unwrap();
+    (desk, stage)
+}
+
+fn unused() -> (Desk, Stage) {
+    keeping_in(Arc::new(MemoryVault::default()))
+}
+
+/// A desk with the empty partner of an organisation.
+fn organisation() -> (Desk, Stage) {
+    let (desk, stage) = unused();
+    let _ = desk.start_organisation();
+    (desk, stage)
+}
+
+async fn practising() -> (Desk, Stage) {
+    let (desk, stage) = unused();
     desk.start_practice().await.unwrap();
     (desk, stage)
 }
@@ -214,6 +230,16 @@ fn status(view: &DeskView, step: StepId) -> StepStatus {
 fn is_a_sentence(error: &IpcError) {
     assert!(error.cause.len() > 20, "{}: {:?}", error.code, error.cause);
     assert!(error.fix.len() > 10, "{}: {:?}", error.code, error.fix);
+}
+
+/// The partner as it is, with what a client registers filled in.
+fn sample_traders(desk: &Desk) -> PartnerForm {
+    PartnerForm {
+        name: "Sample Traders".into(),
+        client_id: "XX00TEST01".into(),
+        redirect_uri: "https://app.example.in/cb".into(),
+        ..form_of(desk)
+    }
 }
 
 /// The partner as it is, as a form.

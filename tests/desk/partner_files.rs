@@ -8,20 +8,16 @@ use super::*;
 
 /// A desk whose choosers offer this folder, with an organisation's partner.
 async fn desk_in(folder: &Path, client_id: &str) -> (Desk, Stage) {
-    let stage = Stage::default();
+    let (desk, stage) = organisation();
     stage.0.lock().unwrap().folder = Some(folder.to_owned());
-    let desk = Desk::new(Arc::new(stage.clone()), Arc::new(MemoryVault::default())).unwrap();
-    let _ = desk.start_organisation();
     change(&desk, client_id).await;
     (desk, stage)
 }
 
 async fn change(desk: &Desk, client_id: &str) {
     let form = PartnerForm {
-        name: "Sample Traders".into(),
         client_id: client_id.into(),
-        redirect_uri: "https://app.example.in/cb".into(),
-        ..form_of(desk)
+        ..sample_traders(desk)
     };
     desk.save_partner(form, StepId::RegisterClient)
         .await

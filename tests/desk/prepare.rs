@@ -6,14 +6,6 @@ use lockstep_desktop::view::{
 
 use super::*;
 
-fn organisation() -> (Desk, Stage) {
-    let stage = Stage::default();
-    let vault = Arc::new(MemoryVault::default());
-    let desk = Desk::new(Arc::new(stage.clone()), vault).unwrap();
-    let _ = desk.start_organisation();
-    (desk, stage)
-}
-
 fn form(progress: TaskProgress) -> TaskForm {
     TaskForm {
         progress,

@@ -3,7 +3,7 @@
 
 use std::net::TcpListener;
 
-use journey::vault::Vault as _;
+use journey::callback::spare_port;
 use lockstep_desktop::view::{
     AddressOf, CheckResult, CopiedItem, CopiedKind, CopiedSetting, CopiedView, Lang, PreflightRow,
     PreflightView, SecretState, TaskForm, TaskProgress,
@@ -13,21 +13,13 @@ use super::*;
 
 const SECRET: &str = "5f1d0c9e8b7a6f5e4d3c";
 
-fn organisation() -> (Desk, Stage, Arc<MemoryVault>) {
-    let stage = Stage::default();
-    let vault = Arc::new(MemoryVault::default());
-    let desk = Desk::new(Arc::new(stage.clone()), Arc::clone(&vault) as _).unwrap();
-    let _ = desk.start_organisation();
-    (desk, stage, vault)
-}
-
 fn is_hindi(text: &str) -> bool {
     text.chars().any(|c| ('\u{900}'..='\u{97f}').contains(&c))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wish_leads_to_a_service_a_role_and_the_list_that_fits_it() {
-    let (desk, _stage, _vault) = organisation();
+    let (desk, _stage) = organisation();
     let aims = desk.aims();
     let issuer = aims.iter().find(|aim| aim.role == Role::Issuer).unwrap();
     assert!(!issuer.because.is_empty() && issuer.form.as_deref() == Some("issuer"));
@@ -69,7 +61,7 @@ async fn a_wish_leads_to_a_service_a_role_and_the_list_that_fits_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_role_is_kept_in_the_partner_file() {
     let folder = tempfile::tempdir().unwrap();
-    let (desk, stage, _vault) = organisation();
+    let (desk, stage) = organisation();
     stage.0.lock().unwrap().folder = Some(folder.path().to_owned());
     let form = PartnerForm {
         name: "Sample School".to_owned(),
@@ -81,7 +73,7 @@ async fn a_role_is_kept_in_the_partner_file() {
         .unwrap();
     desk.save_partner_file().await.unwrap();
     let path = desk.view().partner.unwrap().file.unwrap();
-    let (again, _stage, _vault) = organisation();
+    let (again, _stage) = organisation();
     again.open_partner_path(Path::new(&path)).await.unwrap();
     assert_eq!(again.view().partner.unwrap().role, Role::Issuer);
 }
@@ -102,7 +94,7 @@ fn item(view: &CopiedView, setting: CopiedSetting) -> (usize, &CopiedItem) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copied_configuration_is_judged_and_shown_before_anything_is_taken() {
-    let (desk, _stage, _vault) = organisation();
+    let (desk, _stage) = organisation();
     let before = form_of(&desk);
     let view = desk.read_copied(&dot_env()).unwrap();
     assert_eq!(view.kind, CopiedKind::Environment);
@@ -138,7 +130,9 @@ async fn a_copied_configuration_is_judged_and_shown_before_anything_is_taken() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_picked_is_taken_and_the_secret_only_when_the_person_says_so() {
-    let (desk, _stage, vault) = organisation();
+    let vault = Arc::new(MemoryVault::default());
+    let (desk, _stage) = keeping_in(vault.clone());
+    let _ = desk.start_organisation();
     let view = desk.read_copied(&dot_env()).unwrap();
     let (client_id, _) = item(&view, CopiedSetting::ClientId);
     desk.take_copied(vec![client_id], false).await.unwrap();
@@ -165,7 +159,7 @@ async fn what_is_picked_is_taken_and_the_secret_only_when_the_person_says_so() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_published_address_chooses_the_service_and_another_one_becomes_the_base() {
-    let (desk, _stage, _vault) = organisation();
+    let (desk, _stage) = organisation();
     let curl = "curl -u XX00TEST01:s https://api.digitallocker.gov.in/public/oauth2/1/token";
     let view = desk.read_copied(curl).unwrap();
     let all: Vec<usize> = (0..view.items.len()).collect();
@@ -186,7 +180,7 @@ async fn a_published_address_chooses_the_service_and_another_one_becomes_the_bas
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_no_configuration_is_said_at_its_field_in_both_languages() {
     for lang in [Lang::En, Lang::Hi] {
-        let (desk, _stage, _vault) = organisation();
+        let (desk, _stage) = organisation();
         let _ = desk.set_language(lang);
         let large = "A=1\n".repeat(2_000_000);
         for text in [
@@ -208,7 +202,7 @@ async fn what_is_no_configuration_is_said_at_its_field_in_both_languages() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn three_addresses_are_held_against_each_other_place_by_place() {
-    let (desk, _stage, _vault) = organisation();
+    let (desk, _stage) = organisation();
     let app = "https://digilocker.meripehchaan.gov.in/public/oauth2/1/authorize?response_type=code\
                &client_id=XX00TEST01&redirect_uri=https%3A%2F%2Fapp.example.in%2Fcb%2F&state=oidc_flow";
     let found = desk
@@ -244,7 +238,7 @@ async fn three_addresses_are_held_against_each_other_place_by_place() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_redirect_uri_alone_is_compared_and_the_wrong_thing_is_named() {
-    let (desk, _stage, _vault) = organisation();
+    let (desk, _stage) = organisation();
     let stray = "https://app.example.in/cb\u{200b}";
     let found = desk
         .compare_addresses("https://app.example.in/cb", "", stray)
@@ -268,7 +262,7 @@ fn chosen(stage: &Stage, folder: &Path, name: &str, bytes: &[u8]) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_logo_is_judged_by_its_content() {
     let folder = tempfile::tempdir().unwrap();
-    let (desk, stage, _vault) = organisation();
+    let (desk, stage) = organisation();
     assert!(
         desk.check_logo().await.unwrap().is_none(),
         "nothing was chosen"
@@ -297,10 +291,8 @@ async fn a_logo_is_judged_by_its_content() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_website_is_visited_once_when_asked_and_what_failed_is_named() {
-    let (desk, _stage, _vault) = organisation();
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = closed.local_addr().unwrap().port();
-    drop(closed);
+    let (desk, _stage) = organisation();
+    let port = spare_port(&mut rand::rng()).unwrap();
     let site = desk
         .check_website(&format!("https://localhost:{port}"))
         .await
@@ -324,7 +316,7 @@ fn row<'a>(view: &'a PreflightView, id: &str) -> &'a PreflightRow {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_empty_configuration_is_told_what_stands_in_the_way_and_where_to_put_it_right() {
     for lang in [Lang::En, Lang::Hi] {
-        let (desk, _stage, _vault) = organisation();
+        let (desk, _stage) = organisation();
         let _ = desk.set_language(lang);
         let view = desk.preflight(false).await.unwrap();
         assert!(!view.asked);
@@ -389,17 +381,12 @@ async fn practice_is_ready_with_its_hosts_asked_and_a_taken_port_is_named() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stopped_locker_is_not_reached_and_settled_papers_pass() {
-    let (desk, _stage, _vault) = organisation();
-    let closed = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = closed.local_addr().unwrap().port();
-    drop(closed);
+    let (desk, _stage) = organisation();
+    let port = spare_port(&mut rand::rng()).unwrap();
     let form = PartnerForm {
-        name: "Sample Traders".to_owned(),
         service: Service::Custom,
         base_url: format!("http://127.0.0.1:{port}/public"),
-        client_id: "XX00TEST01".to_owned(),
-        redirect_uri: "https://app.example.in/cb".to_owned(),
-        ..form_of(&desk)
+        ..sample_traders(&desk)
     };
     desk.save_partner(form, StepId::RegisterClient)
         .await
@@ -431,14 +418,8 @@ async fn a_stopped_locker_is_not_reached_and_settled_papers_pass() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_report_says_which_papers_are_open_and_what_was_not_looked_at() {
-    let (desk, _stage, _vault) = organisation();
-    let form = PartnerForm {
-        name: "Sample Traders".to_owned(),
-        client_id: "XX00TEST01".to_owned(),
-        redirect_uri: "https://app.example.in/cb".to_owned(),
-        ..form_of(&desk)
-    };
-    desk.save_partner(form, StepId::RegisterClient)
+    let (desk, _stage) = organisation();
+    desk.save_partner(sample_traders(&desk), StepId::RegisterClient)
         .await
         .unwrap();
     let report = desk.report().unwrap();

@@ -17,17 +17,14 @@ async fn partner() -> (Desk, Running) {
         ..Client::practice("https://app.example.in/cb")
     };
     let locker = Locker::start(Settings::new(client)).await.unwrap();
-    let desk = Desk::new(Arc::new(Stage::default()), Arc::new(MemoryVault::default())).unwrap();
-    let _ = desk.start_organisation();
+    let (desk, _stage) = organisation();
     let form = PartnerForm {
-        name: "Sample Traders".into(),
         base_url: locker.base_url().to_string(),
         client_id: locker.client().id.clone(),
-        redirect_uri: "https://app.example.in/cb".into(),
         scopes: vec!["userdetails".into()],
         purpose: "Employee onboarding".into(),
         service_name: "HR_portal".into(),
-        ..form_of(&desk)
+        ..sample_traders(&desk)
     };
     desk.save_partner(form, StepId::ChooseScopes).await.unwrap();
     (desk, locker)
