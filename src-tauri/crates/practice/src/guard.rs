@@ -3,8 +3,8 @@
 //!
 //! The Host check keeps web pages out: a page that points a name of its own at 127.0.0.1 (DNS
 //! rebinding) sends that name in `Host`. Where other machines may come in, they name this one by its
-//! number, which no page can rebind; what switches faults stays with this machine. There are no CORS headers, as none are known of the live API
-//! hosts.
+//! number, which no page can rebind; what switches faults stays with this machine. There are no CORS
+//! headers, as none are known of the live API hosts.
 
 use std::{
     net::{IpAddr, SocketAddr},

@@ -173,6 +173,16 @@ fn kin(api: Api) -> &'static [Api] {
     }
 }
 
+/// The error of the descriptions that is on for a call and that the locker's line lists.
+fn listed_error(office: &Office, api: Api, path: &str) -> Option<Documented> {
+    // The browser goes to the authorize address once; its further pages are the locker's.
+    if path.contains("/practice/") {
+        return None;
+    }
+    let mut errors = office.errors.active().into_iter();
+    errors.find(|error| error.api() == api && error.delivery(office.line).is_some())
+}
+
 /// Applies the faults that are on to one request.
 pub(crate) async fn stage(
     State(office): State<Arc<Office>>,
@@ -186,14 +196,9 @@ pub(crate) async fn stage(
         let (mut faults, mut variants) = (office.faults.active(), office.variants.active());
         faults.retain(|fault| fits(*fault, api));
         variants.retain(|variant| variant.calls().contains(&api));
-        let errors = office.errors.active().into_iter();
-        listed = errors.filter(|error| error.api() == api).find(|error| {
-            // The browser goes to the authorize address once; its further pages are the locker's.
-            let pages = request.uri().path().contains("/practice/");
-            !pages && error.delivery(office.line).is_some()
-        });
+        listed = listed_error(&office, api, request.uri().path());
         on = On {
-            error: listed.and_then(|error: Documented| error.on_redirect(office.line)),
+            error: listed.and_then(|error| error.on_redirect(office.line)),
             faults: Acted::of(faults),
             variants: Acted::of(variants),
         };

@@ -1,8 +1,9 @@
 //! The PDF form of a document: one page of fields, the drawn photo, and a watermark.
 //!
 //! The fonts are the standard ones that every reader has, so nothing is embedded; they know Latin
-//! letters only. A name in another script is drawn (`names.rs`), with its Latin form below. A document of the form `HugePdf` gets a
-//! second page with an uncompressed picture of about 20 MB, like a careless scan.
+//! letters only. A name in another script is drawn (`names.rs`), with its Latin form below. A document
+//! of the form `HugePdf` gets a second page with an uncompressed picture of about 20 MB, like a
+//! careless scan.
 
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str};
 
