@@ -61,26 +61,23 @@ pub struct Form {
 /// Every hash-signed form, once for each order that it has.
 #[must_use]
 pub fn forms() -> Vec<Form> {
-    let mut forms: Vec<Form> = Vec::new();
+    let mut forms = Vec::new();
     for api in Api::ALL {
+        let mut orders: Vec<(Line, &'static [&'static str])> = Vec::new();
         for line in Line::ALL {
-            let Some(fields) = order(api, line) else {
-                continue;
-            };
-            let mut same_api = forms.iter_mut().filter(|form| form.api == api).peekable();
-            let differs_by_line = same_api.peek().is_some();
-            if same_api.any(|form| form.fields == fields) {
-                continue;
+            if let Some(fields) = order(api, line)
+                && orders.iter().all(|(_, known)| *known != fields)
+            {
+                orders.push((line, fields));
             }
-            let earlier = forms.iter_mut().filter(|form| form.api == api);
-            earlier.for_each(|form| form.differs_by_line = true);
-            forms.push(Form {
-                api,
-                line,
-                differs_by_line,
-                fields,
-            });
         }
+        let differs_by_line = orders.len() > 1;
+        forms.extend(orders.into_iter().map(|(line, fields)| Form {
+            api,
+            line,
+            differs_by_line,
+            fields,
+        }));
     }
     forms
 }
