@@ -143,20 +143,18 @@ impl Transport {
             return Ok(self.clone());
         }
         let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
-        let settings = self.settings.in_the_manner(manner);
         let known = others.iter().find(|(other, _)| other == manner);
         let clients = match known {
             Some((_, clients)) => clients.clone(),
             None => {
-                let clients = Clients::new(&settings)?;
+                let clients = Clients::new(&self.settings.in_the_manner(manner))?;
                 others.push((manner.clone(), clients.clone()));
                 clients
             }
         };
         Ok(Self {
-            settings: Arc::new(settings),
             clients,
-            others: Arc::clone(&self.others),
+            ..self.clone()
         })
     }
 
