@@ -113,7 +113,7 @@ fn of_answer(response: &http::Response<Vec<u8>>, facts: &mut Facts) {
 
 /// What is kept of a request for the recognisers: its text, masked, and its time stamp.
 pub(crate) struct Asked {
-    text: Option<Masked>,
+    text: Masked,
     ts: Option<i64>,
 }
 
@@ -143,7 +143,7 @@ impl Asked {
         }
         text.push_str(&format!("\n{body}"));
         Self {
-            text: Some(mask(&text)),
+            text: mask(&text),
             ts,
         }
     }
@@ -151,7 +151,7 @@ impl Asked {
     /// Adds it to the facts of an exchange that was refused; of one that went well nothing is kept.
     pub(crate) fn tell(self, facts: &mut Facts, at: Timestamp) {
         if facts.status.is_some_and(|status| status >= 400) || facts.code.is_some() {
-            facts.request = self.text;
+            facts.request = Some(self.text);
             facts.ts_ahead = self.ts.map(|ts| ts.saturating_sub(at.as_second()));
         }
     }
