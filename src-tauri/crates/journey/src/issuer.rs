@@ -14,10 +14,12 @@ use std::time::Duration;
 
 use protocol::hmac::{Comparison, Mistake, compare};
 use protocol::issuer::{Format, PullDocRequest, PullUriRequest, XmlFault};
+use protocol::note::Note;
 use protocol::secret::ClientSecret;
-use url::{Host, Url};
+use url::Url;
 
 use crate::check::Outcome;
+use crate::registration::is_loopback;
 use crate::transport::Failure;
 use crate::wire::Wire;
 
@@ -63,12 +65,10 @@ pub fn endpoint(text: &str) -> Result<Url, &'static str> {
     if !url.username().is_empty() || url.password().is_some() {
         return Err("an address with a name or password in it is not called");
     }
-    match (url.scheme(), url.host()) {
-        ("https", Some(_)) => Ok(url),
-        ("http", Some(Host::Domain("localhost"))) => Ok(url),
-        ("http", Some(Host::Ipv4(ip))) if ip.is_loopback() => Ok(url),
-        ("http", Some(Host::Ipv6(ip))) if ip.is_loopback() => Ok(url),
-        ("http", Some(_)) => Err("http is for this machine alone; others are called over https"),
+    match url.scheme() {
+        "https" => Ok(url),
+        "http" if is_loopback(&url) => Ok(url),
+        "http" => Err("http is for this machine alone; others are called over https"),
         _ => Err("expected an address with https"),
     }
 }
@@ -141,13 +141,7 @@ impl Request {
                 "orgId is the organisation's number (API 3.4)",
             ),
         ];
-        judged.extend(notes.iter().map(|note| Judged {
-            id: "issuer-note",
-            result: Outcome::Skipped,
-            expected: "the form of the description".to_owned(),
-            received: note.to_string(),
-            rule: "read all the same (API 17.1)",
-        }));
+        judged.extend(notes.iter().map(noted));
         judged
     }
 }
@@ -184,6 +178,17 @@ fn looks_like(mistake: Mistake) -> &'static str {
         Mistake::PaddedKey => "the hash under the key with a blank or line end",
         Mistake::Unkeyed => "a plain SHA-256 without the key",
         Mistake::UrlAlphabet => "the right digest in Base64url or without padding",
+    }
+}
+
+/// What reading a message stumbled over without giving it up.
+fn noted(note: &Note) -> Judged {
+    Judged {
+        id: "issuer-note",
+        result: Outcome::Skipped,
+        expected: "the form of the description".to_owned(),
+        received: note.to_string(),
+        rule: "read all the same (API 17.1)",
     }
 }
 

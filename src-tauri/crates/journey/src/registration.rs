@@ -205,7 +205,8 @@ fn endpoints(partner: &PartnerFile) -> Result<(Endpoints, Option<Vec<Api>>), Str
     Ok((endpoints, apis))
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// Whether an address is on this machine.
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(url::Host::Domain(name)) => name == "localhost",
         Some(url::Host::Ipv4(ip)) => ip.is_loopback(),

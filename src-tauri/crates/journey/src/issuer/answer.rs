@@ -4,8 +4,7 @@
 use protocol::issuer::{Format, Person, PullDocResponse, PullUriRequest, PullUriResponse, Status};
 use protocol::uri::DocumentUri;
 
-use super::{Judged, Request, holds};
-use crate::check::Outcome;
+use super::{Judged, Request, holds, noted};
 
 /// Judges what an endpoint answered with.
 #[must_use]
@@ -20,35 +19,30 @@ pub fn judge_answer(request: &Request, status: Option<u16>, body: &[u8]) -> Vec<
             "an answer has status 200, whatever it says (API 17.1)",
         ));
     }
-    let read = match request {
-        Request::Document(_) => PullDocResponse::from_xml(body).map(Answer::Document),
-        Request::Uri(_) => PullUriResponse::from_xml(body).map(Answer::Uri),
+    let (root, read) = match request {
+        Request::Document(_) => (
+            "PullDocResponse",
+            PullDocResponse::from_xml(body).map(Answer::Document),
+        ),
+        Request::Uri(_) => (
+            "PullURIResponse",
+            PullUriResponse::from_xml(body).map(Answer::Uri),
+        ),
     };
-    let root = match request {
-        Request::Document(_) => "PullDocResponse",
-        Request::Uri(_) => "PullURIResponse",
-    };
-    let answer = match read {
-        Ok(answer) => answer,
-        Err(fault) => {
-            judged.push(holds(
-                "issuer-form",
-                false,
-                format!("a {root} in well-formed XML, whole"),
-                fault.to_string(),
-                "the answer is named after the call and has what its status needs (API 17.1)",
-            ));
-            return judged;
-        }
+    let seen = match &read {
+        Ok(_) => root.to_owned(),
+        Err(fault) => fault.to_string(),
     };
     judged.push(holds(
         "issuer-form",
-        true,
+        read.is_ok(),
         format!("a {root} in well-formed XML, whole"),
-        root,
+        seen,
         "the answer is named after the call and has what its status needs (API 17.1)",
     ));
-    answer.judge(request, &mut judged);
+    if let Ok(answer) = read {
+        answer.judge(request, &mut judged);
+    }
     judged
 }
 
@@ -78,13 +72,7 @@ impl Answer {
             if ts.is_empty() { "nothing" } else { "a time" },
             "ResponseStatus has ts (API 17.1)",
         ));
-        judged.extend(notes.iter().map(|note| Judged {
-            id: "issuer-note",
-            result: Outcome::Skipped,
-            expected: "the form of the description".to_owned(),
-            received: note.to_string(),
-            rule: "read all the same (API 17.1)",
-        }));
+        judged.extend(notes.iter().map(noted));
         let said = match status {
             Status::Ok => "1: found",
             Status::Failed => "0: a citizen sees record_not_found",
@@ -204,21 +192,21 @@ fn judge_contents(
         if is_xml { "XML" } else { "something else" },
         "DataContent is the certificate's XML in Base64 (API 17.1)",
     ));
-    let is_pdf = document.is_some_and(|bytes| bytes.starts_with(b"%PDF"));
-    match (format, document) {
-        (Format::Both, _) => judged.push(holds(
-            "issuer-document",
-            is_pdf,
-            "Base64 of a PDF",
-            match (document, is_pdf) {
-                (_, true) => "a PDF",
-                (None, false) => "nothing",
-                (Some(_), false) => "something else",
-            },
-            "DocContent is a PDF in Base64 when format is both (API 17.1)",
-        )),
-        (Format::Pdf | Format::Xml, _) => {}
+    if format != Format::Both {
+        return;
     }
+    let is_pdf = document.is_some_and(|bytes| bytes.starts_with(b"%PDF"));
+    judged.push(holds(
+        "issuer-document",
+        is_pdf,
+        "Base64 of a PDF",
+        match (document, is_pdf) {
+            (_, true) => "a PDF",
+            (None, false) => "nothing",
+            (Some(_), false) => "something else",
+        },
+        "DocContent is a PDF in Base64 when format is both (API 17.1)",
+    ));
 }
 
 fn folded(name: &str) -> String {
