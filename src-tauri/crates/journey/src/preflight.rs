@@ -15,7 +15,7 @@ use url::Url;
 use crate::attempt::Prepared;
 use crate::authorised::judge_skew;
 use crate::callback::{BindError, Door, Loopback};
-use crate::check::{Check, CheckId};
+use crate::check::{Check, CheckId, Outcome};
 use crate::clock::Clock;
 use crate::preparation::Progress;
 use crate::registration::{Registration, lint};
@@ -40,15 +40,15 @@ pub fn known(
     rng: &mut impl rand::CryptoRng,
 ) -> Vec<Ready> {
     let registration = Registration::new(partner).ok();
+    let is_practice = registration.as_ref().is_some_and(Registration::is_practice);
     let mut checks = vec![Ready {
-        check: papers(partner),
+        check: settled(partner, is_practice),
         blocks: false,
     }];
     checks.extend(lint(partner, has_secret).into_iter().map(|lint| Ready {
         // Without its secret the client cannot exchange the code that a citizen came for.
         blocks: lint.blocks
-            || (lint.check.id == CheckId::ClientSecret
-                && lint.check.result == crate::check::Outcome::Fail),
+            || (lint.check.id == CheckId::ClientSecret && lint.check.result == Outcome::Fail),
         check: lint.check,
     }));
     let request = match registration {
@@ -67,8 +67,13 @@ pub fn known(
 /// Whether all that the organisation needs is settled, by what it says itself.
 #[must_use]
 pub fn papers(partner: &PartnerFile) -> Check {
+    let registration = Registration::new(partner);
+    settled(partner, registration.is_ok_and(|found| found.is_practice()))
+}
+
+fn settled(partner: &PartnerFile, is_practice: bool) -> Check {
     let id = CheckId::Prerequisites;
-    if Registration::new(partner).is_ok_and(|found| found.is_practice()) {
+    if is_practice {
         return Check::skipped(id, "practice needs no papers");
     }
     let items: Vec<_> = prerequisites::items(partner.role()).collect();
@@ -122,6 +127,7 @@ pub async fn hosts(partner: &PartnerFile, transport: &Transport, clock: &dyn Clo
             .map(|id| Check::skipped(id, reason))
             .to_vec();
     };
+    let transport = transport.in_the_manner(registration.manner());
     let mut checks = Vec::new();
     let mut skew = None;
     for (origin, url) in origins(&registration) {
@@ -131,7 +137,7 @@ pub async fn hosts(partner: &PartnerFile, transport: &Transport, clock: &dyn Clo
             checks.push(Check::of(id, false, format!("{origin}: no address")));
             continue;
         };
-        let answer = match transport.in_the_manner(registration.manner()) {
+        let answer = match &transport {
             Ok(transport) => transport.send(request).await,
             Err(error) => {
                 checks.push(Check::of(id, false, format!("{origin}: {error}")));

@@ -6,7 +6,6 @@ use protocol::service::Service;
 use rand::SeedableRng as _;
 
 use super::*;
-use crate::check::Outcome;
 use crate::preparation::Task;
 
 fn partner() -> PartnerFile {
