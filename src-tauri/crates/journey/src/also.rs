@@ -114,10 +114,19 @@ impl Also {
         }
     }
 
-    /// Whether it leaves something behind in the citizen's account.
-    #[must_use]
-    pub fn changes_the_account(self) -> bool {
-        matches!(self, Self::Pull | Self::PushUri | Self::Upload)
+    /// Why a walk leaves it out.
+    pub(crate) fn why_left_out(self) -> &'static str {
+        match self {
+            Self::Apaar => "reads a student's record; only on request",
+            Self::Doctypes => "asks about one issuer; only on request",
+            Self::Parameters => "asks about one document type; only on request",
+            Self::Pull => "needs the citizen's consent to the prescribed statement",
+            Self::PushUri => "would change the citizen's account",
+            Self::Refresh => "spends the refresh token; only on request",
+            Self::Upload => "would put a file into the citizen's account",
+            Self::Uploaded => "reads the citizen's own files; only on request",
+            Self::VerifyAccount => "asks about somebody's number; only on request",
+        }
     }
 }
 
@@ -185,8 +194,9 @@ async fn one(
     wire: &Wire,
     made: &mut Made,
 ) -> Result<(), Unmade> {
-    let client = SignedClient::new(authorised.registration(), vault);
-    let client = client.map_err(|why| Unmade(why.to_string()));
+    let client = || {
+        SignedClient::new(authorised.registration(), vault).map_err(|why| Unmade(why.to_string()))
+    };
     let sent = match also {
         Also::Apaar => authorised.apaar(wire).await.map(drop),
         Also::Uploaded => authorised.uploaded(None, wire).await.map(drop),
@@ -199,12 +209,12 @@ async fn one(
             authorised.upload(file, vault, wire).await.map(drop)
         }
         Also::Doctypes => {
-            let client = client?;
+            let client = client()?;
             let orgid = issuer(asked, &client, wire).await?;
             client.doctypes(&orgid, wire).await.map(drop)
         }
         Also::Parameters => {
-            let client = client?;
+            let client = client()?;
             let orgid = issuer(asked, &client, wire).await?;
             let doctype = match &asked.doctype {
                 Some(doctype) => doctype.clone(),
@@ -227,13 +237,13 @@ async fn one(
         Also::PushUri => {
             let push = asked.push.as_ref();
             let push = push.ok_or_else(|| Unmade("no URI to push was given".to_owned()))?;
-            client?.push_uri(push, wire).await
+            client()?.push_uri(push, wire).await
         }
         Also::VerifyAccount => {
             let subject = asked.subject.as_ref();
             let subject =
                 subject.ok_or_else(|| Unmade("no number to ask about was given".to_owned()))?;
-            client?.verify_account(subject, wire).await.map(drop)
+            client()?.verify_account(subject, wire).await.map(drop)
         }
         Also::Refresh => {
             return match authorised.refresh(vault, wire).await {

@@ -9,6 +9,7 @@ use document::Signers;
 use protocol::{account::Account, entity::Entity, files::Issued, service::Api};
 
 use crate::{
+    also::Also,
     authorised::Authorised,
     check::{Check, CheckId},
     explain,
@@ -24,56 +25,6 @@ const DOCUMENTS: usize = 3;
 
 /// The type of the e-Aadhaar, which is listed but has a call of its own (API 6.5 and 12.2).
 const AADHAAR: &str = "ADHAR";
-
-/// What a walk leaves out, and why. The calls are methods of [`Authorised`] and
-/// [`crate::signed::SignedClient`], for a person who means them; [`crate::also`] makes them by name.
-const LEFT_OUT: &[(Api, CheckId, &str)] = &[
-    (
-        Api::Token,
-        CheckId::TokenRefreshed,
-        "spends the refresh token; only on request",
-    ),
-    (
-        Api::Apaar,
-        CheckId::ApaarDetails,
-        "reads a student's record; only on request",
-    ),
-    (
-        Api::Uploaded,
-        CheckId::UploadedList,
-        "reads the citizen's own files; only on request",
-    ),
-    (
-        Api::Upload,
-        CheckId::FileUploaded,
-        "would put a file into the citizen's account",
-    ),
-    (
-        Api::PullDocument,
-        CheckId::DocumentPulled,
-        "needs the citizen's consent to the prescribed statement",
-    ),
-    (
-        Api::PullDoctype,
-        CheckId::DoctypeList,
-        "asks about one issuer; only on request",
-    ),
-    (
-        Api::PullParameters,
-        CheckId::ParameterList,
-        "asks about one document type; only on request",
-    ),
-    (
-        Api::PushUri,
-        CheckId::UriPushed,
-        "would change the citizen's account",
-    ),
-    (
-        Api::VerifyAccount,
-        CheckId::AccountVerified,
-        "asks about somebody's number; only on request",
-    ),
-];
 
 /// What a walk brought.
 #[derive(Default)]
@@ -131,9 +82,10 @@ pub async fn walk(
     files(authorised, vault, wire, &mut walked).await;
     certificates(authorised, vault, wire, &mut walked).await;
     eaadhaar(authorised, vault, wire, &mut walked).await;
-    for (api, check, reason) in LEFT_OUT {
-        if offers(authorised, *api, &[*check], &mut walked) {
-            skip(&[*check], reason, &mut walked);
+    for also in Also::ALL {
+        let check = [also.check()];
+        if offers(authorised, also.api(), &check, &mut walked) {
+            skip(&check, also.why_left_out(), &mut walked);
         }
     }
     let now = wire.clock().now();
