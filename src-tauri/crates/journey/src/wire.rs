@@ -62,12 +62,6 @@ impl Wire {
         &self.slips
     }
 
-    /// The same wire, making these mistakes.
-    #[must_use]
-    pub fn slipping(self, slips: Slips) -> Self {
-        Self { slips, ..self }
-    }
-
     /// The same wire, asking again where that does no harm.
     #[must_use]
     pub fn repeating(self, repeat: Repeat) -> Self {

@@ -18,7 +18,6 @@ mod meaning;
 use thiserror::Error;
 use url::Url;
 
-use crate::authorize::redirect::RedirectUri;
 use crate::authorize::{Address, AddressFault};
 use crate::secret::ClientSecret;
 use crate::service::{Api, Service};
@@ -355,28 +354,6 @@ impl Reader {
             placeholders: self.placeholders,
             unknown: self.unknown,
         })
-    }
-}
-
-impl Copied {
-    /// The service on whose host the addresses are, where it is one that is published.
-    #[must_use]
-    pub fn service(&self) -> Option<Service> {
-        let bases = self
-            .items
-            .iter()
-            .filter(|item| item.setting == Setting::BaseUrl);
-        bases
-            .filter_map(|item| Url::parse(&item.value).ok())
-            .find_map(|url| url.host_str().and_then(Service::of_host))
-    }
-
-    /// The redirect URI that the app sends, of several the first.
-    #[must_use]
-    pub fn redirect_uri(&self) -> Option<RedirectUri> {
-        let of = |item: &&Item| item.setting == Setting::RedirectUri;
-        let found = self.items.iter().find(of)?;
-        Some(RedirectUri::new(found.value.clone()))
     }
 }
 

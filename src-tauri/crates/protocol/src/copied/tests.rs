@@ -29,7 +29,10 @@ fn the_address_of_test_api_is_read() {
         ["https://app.example.in/cb"]
     );
     assert_eq!(value(&copied, Setting::Scopes), ["openid files.issueddocs"]);
-    assert_eq!(copied.service(), Some(Service::MeriPehchaan));
+    assert_eq!(
+        value(&copied, Setting::BaseUrl),
+        ["https://digilocker.meripehchaan.gov.in/public"]
+    );
     assert_eq!(copied.addresses[0].0, Api::Authorize);
     assert_eq!(copied.unknown, ["dl_flow"]);
     assert_eq!(secret(&copied), None);
