@@ -129,11 +129,7 @@ pub fn recognise_text_of(service: Option<Service>, text: &str) -> Diagnosis {
     let links = reading::links(&paste.text);
     let requests = request::requests(&paste.text);
     lint::vote(&paste.text, &pairs, &links, &requests, &mut ballot);
-    let facts = Facts {
-        service,
-        ..Facts::default()
-    };
-    sent::account(&facts, &mut ballot);
+    sent::account(service, &mut ballot);
     let findings = best(ballot);
     let mut notes = paste.notes;
     let recognised = findings

@@ -150,7 +150,7 @@ impl Asked {
 
     /// Adds it to the facts of an exchange that was refused; of one that went well nothing is kept.
     pub(crate) fn tell(self, facts: &mut Facts, at: Timestamp) {
-        if facts.status.is_some_and(|status| status >= 400) || facts.code.is_some() {
+        if facts.is_refused() {
             facts.request = Some(self.text);
             facts.ts_ahead = self.ts.map(|ts| ts.saturating_sub(at.as_second()));
         }

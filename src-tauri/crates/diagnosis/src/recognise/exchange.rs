@@ -20,7 +20,7 @@ const ENTITY_LOCKER: &str = "entity.digilocker.gov.in";
 pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
     let mut say = |fault, weight, evidence| ballot.vote(fault, weight, evidence);
     let api = facts.api;
-    let refused = facts.status.is_some_and(|status| status >= 400) || facts.code.is_some();
+    let refused = facts.is_refused();
     let difference =
         |place: &str, value: String| Evidence::at(EvidenceKind::Difference, place, value);
 
@@ -117,17 +117,13 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
         say(Fault::IssuedListEmpty, 85, difference("items", "0".into()));
     }
     if let Some(offset) = facts.clock_offset.filter(|offset| offset.abs() > CLOCK) {
-        let ts_refused = facts
-            .description
-            .as_ref()
-            .is_some_and(|text| text.text.to_ascii_lowercase().contains("timestamp"));
         let weight = if refused { 84 } else { 60 };
         say(
             Fault::ClockSkew,
             weight,
             difference("Date", format!("{offset:+} s")),
         );
-        if ts_refused {
+        if facts.says("timestamp") {
             // The refused time stamp and the clocks that disagree are one thing, and this its cause.
             let sign = Evidence::new(EvidenceKind::Phrase, "timestamp");
             say(Fault::ClockSkew, 99, sign);

@@ -117,3 +117,17 @@ pub struct Facts {
     /// How long the answer took, in milliseconds.
     pub millis: Option<u64>,
 }
+
+impl Facts {
+    /// Whether the service said no, by its status or by a code.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.status.is_some_and(|status| status >= 400) || self.code.is_some()
+    }
+
+    /// Whether the description has these words, given in small letters.
+    pub(super) fn says(&self, words: &str) -> bool {
+        let description = self.description.as_ref();
+        description.is_some_and(|text| text.text.to_ascii_lowercase().contains(words))
+    }
+}

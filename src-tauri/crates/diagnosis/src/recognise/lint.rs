@@ -12,7 +12,7 @@ use protocol::service::mixed::{DEAD_HOSTS, WRONG_PATHS};
 use protocol::service::{Api, Service};
 
 use super::reading::{Link, Pair};
-use super::request::{self, Request};
+use super::request::Request;
 use crate::fault::Fault;
 use crate::finding::{Ballot, Evidence, EvidenceKind};
 use crate::gate::Gate;
@@ -43,13 +43,13 @@ pub(super) fn vote(
     hosts(text, links, ballot);
 }
 
-/// Looks over a request that the program itself made.
-pub(super) fn vote_request(text: &str, ballot: &mut Ballot) {
-    for request in request::requests(text) {
+/// Looks over requests that the program itself made.
+pub(super) fn vote_requests(requests: &[Request], ballot: &mut Ballot) {
+    for request in requests {
         if let Some(link) = &request.link {
             address(link, ballot);
         }
-        one_request(&request, ballot);
+        one_request(request, ballot);
     }
 }
 

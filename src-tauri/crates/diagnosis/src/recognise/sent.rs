@@ -9,7 +9,8 @@
 use protocol::service::{Api, Line, Service};
 
 use super::facts::Facts;
-use super::{lint, request};
+use super::lint;
+use super::request::{self, Request};
 use crate::fault::Fault;
 use crate::finding::{Ballot, Evidence, EvidenceKind};
 
@@ -27,37 +28,31 @@ const INDIA: i64 = 19_800;
 
 /// Puts what the request says into `ballot`.
 pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
-    let refused = facts.status.is_some_and(|status| status >= 400) || facts.code.is_some();
-    if let Some(request) = &facts.request {
-        let mut seen = Ballot::default();
-        lint::vote_request(&request.text, &mut seen);
-        for (fault, weight, evidence) in seen.into_votes() {
-            // Verify Account is withdrawn in one line only.
-            if fault == Fault::LegacyApi && facts.line.is_some_and(|line| line != Line::V2_4) {
-                continue;
-            }
-            let explains = refused && weight >= CERTAIN;
-            ballot.vote(fault, if explains { EXPLAINS } else { weight }, evidence);
+    let request = facts.request.as_ref();
+    let requests = request.map_or_else(Vec::new, |request| request::requests(&request.text));
+    let refused = facts.is_refused();
+    let mut seen = Ballot::default();
+    lint::vote_requests(&requests, &mut seen);
+    for (fault, weight, evidence) in seen.into_votes() {
+        // Verify Account is withdrawn in one line only.
+        if fault == Fault::LegacyApi && facts.line.is_some_and(|line| line != Line::V2_4) {
+            continue;
         }
+        let explains = refused && weight >= CERTAIN;
+        ballot.vote(fault, if explains { EXPLAINS } else { weight }, evidence);
     }
     if refused {
         time_stamp(facts, ballot);
-        token_version(facts, ballot);
-        document(facts, ballot);
+        token_version(facts, &requests, ballot);
+        permission(facts, ballot);
+        eaadhaar(facts, &requests, ballot);
     }
-    issuer(facts, ballot);
-    account(facts, ballot);
-}
-
-fn says(facts: &Facts, words: &str) -> bool {
-    facts
-        .description
-        .as_ref()
-        .is_some_and(|text| text.text.to_ascii_lowercase().contains(words))
+    issuer(facts, &requests, ballot);
+    account(facts.service, ballot);
 }
 
 fn time_stamp(facts: &Facts, ballot: &mut Ballot) {
-    let Some(ahead) = facts.ts_ahead.filter(|_| says(facts, "timestamp")) else {
+    let Some(ahead) = facts.ts_ahead.filter(|_| facts.says("timestamp")) else {
         return;
     };
     let fault = match ahead {
@@ -74,23 +69,18 @@ fn time_stamp(facts: &Facts, ballot: &mut Ballot) {
 }
 
 /// A code asked for with `openid` and exchanged at the first version (API 4.9).
-fn token_version(facts: &Facts, ballot: &mut Ballot) {
+fn token_version(facts: &Facts, requests: &[Request], ballot: &mut Ballot) {
     let openid = facts.requested_scopes.iter().any(|scope| scope == "openid");
-    let request = facts.request.as_ref().map(|request| &request.text);
-    let first = request.is_some_and(|text| {
-        let requests = request::requests(text);
-        requests
-            .iter()
-            .any(|sent| sent.path().ends_with("/oauth2/1/token"))
-    });
+    let mut paths = requests.iter().map(Request::path);
+    let first = paths.any(|path| path.ends_with("/oauth2/1/token"));
     if facts.code.as_deref() == Some("invalid_grant_type") && openid && first && !facts.refresh {
         let sent = Evidence::at(EvidenceKind::Difference, "openid", "/oauth2/1/token");
         ballot.vote(Fault::TokenVersionMismatch, EXPLAINS, sent);
     }
 }
 
-/// A document that the citizen ticked and that is refused all the same, or that has no XML.
-fn document(facts: &Facts, ballot: &mut Ballot) {
+/// A document that the citizen ticked and that is refused all the same.
+fn permission(facts: &Facts, ballot: &mut Ballot) {
     if facts.code.as_deref() == Some("insufficient_scope")
         && matches!(facts.api, Some(Api::File | Api::Xml))
     {
@@ -104,14 +94,12 @@ fn document(facts: &Facts, ballot: &mut Ballot) {
         let scope = Evidence::at(EvidenceKind::Parameter, "scope", "issued/…");
         ballot.vote(Fault::DoctypeNotPermitted, weight, scope);
     }
-    let path = facts
-        .request
-        .as_ref()
-        .map(|request| request::requests(&request.text));
-    let elsewhere = path.into_iter().flatten().find_map(|sent| {
-        let path = sent.path();
-        (!path.ends_with(Api::Eaadhaar.path())).then(|| path.to_owned())
-    });
+}
+
+/// An e-Aadhaar asked for at another address than its own.
+fn eaadhaar(facts: &Facts, requests: &[Request], ballot: &mut Ballot) {
+    let mut paths = requests.iter().map(Request::path);
+    let elsewhere = paths.find(|path| !path.ends_with(Api::Eaadhaar.path()));
     if let (Some(Api::Eaadhaar), Some(path)) = (facts.api, elsewhere) {
         let sent = Evidence::new(EvidenceKind::Path, path);
         ballot.vote(Fault::EaadhaarEndpointWrong, EXPLAINS, sent);
@@ -120,33 +108,26 @@ fn document(facts: &Facts, ballot: &mut Ballot) {
 
 /// An `orgid` of the right shape may be another issuer's or nobody's: the answer is the same, and
 /// pulling with an id out of the list of issuers it is most likely another issuer's.
-fn issuer(facts: &Facts, ballot: &mut Ballot) {
+fn issuer(facts: &Facts, requests: &[Request], ballot: &mut Ballot) {
     let refused = facts.code.as_deref() == Some("invalid_orgid");
-    if refused && facts.api == Some(Api::PullDocument) {
-        let orgid = sent(facts, "orgid");
-        let shaped = orgid
-            .as_deref()
-            .is_some_and(|orgid| orgid.len() == 6 && orgid.bytes().all(|b| b.is_ascii_digit()));
-        if shaped {
-            let orgid = Evidence::at(EvidenceKind::Parameter, "orgid", orgid.unwrap_or_default());
-            ballot.vote(Fault::OrgidOfOtherIssuer, EXPLAINS, orgid);
-        }
+    let orgid = requests.first().and_then(|sent| sent.get("orgid"));
+    let is_orgid = |text: &str| text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit());
+    if let Some(orgid) = orgid.filter(|orgid| is_orgid(orgid))
+        && refused
+        && facts.api == Some(Api::PullDocument)
+    {
+        let orgid = Evidence::at(EvidenceKind::Parameter, "orgid", orgid);
+        ballot.vote(Fault::OrgidOfOtherIssuer, EXPLAINS, orgid);
     }
-}
-
-fn sent(facts: &Facts, name: &str) -> Option<String> {
-    let request = facts.request.as_ref()?;
-    let requests = request::requests(&request.text);
-    requests.first()?.get(name).map(str::to_owned)
 }
 
 /// "Account not found" has two causes (FAQ 8 and 48), and one text. The service tells which is the
 /// nearer one; both are told.
-pub(super) fn account(facts: &Facts, ballot: &mut Ballot) {
+pub(super) fn account(service: Option<Service>, ballot: &mut Ballot) {
     if !ballot.has(Fault::AccountBlocked) {
         return;
     }
-    let entity = facts.service == Some(Service::EntityLocker);
+    let entity = service == Some(Service::EntityLocker);
     let weight = if entity { EXPLAINS + 40 } else { 60 };
     let sign = Evidence::new(EvidenceKind::Phrase, "account not found");
     ballot.vote(Fault::EntityLockerNotVerified, weight, sign);
