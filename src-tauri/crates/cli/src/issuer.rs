@@ -22,7 +22,7 @@ use practice::{
     CitizenId,
     issuer::{Ask, Call, transaction},
 };
-use protocol::{secret::ClientSecret, service::Service};
+use protocol::{pull::is_orgid, secret::ClientSecret, service::Service};
 use url::Url;
 
 use crate::{
@@ -96,8 +96,9 @@ fn search_value(text: &str) -> Result<(String, String), &'static str> {
 }
 
 fn six_digits(text: &str) -> Result<String, &'static str> {
-    let fits = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.to_owned()).ok_or("expected six digits")
+    is_orgid(text)
+        .then(|| text.to_owned())
+        .ok_or("expected six digits")
 }
 
 /// Runs the command.

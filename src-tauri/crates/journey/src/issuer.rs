@@ -15,6 +15,7 @@ use std::time::Duration;
 use protocol::hmac::{Comparison, Mistake, compare};
 use protocol::issuer::{Format, PullDocRequest, PullUriRequest, XmlFault};
 use protocol::note::Note;
+use protocol::pull::is_orgid;
 use protocol::secret::ClientSecret;
 use url::Url;
 
@@ -119,8 +120,6 @@ impl Request {
             Self::Uri(request) => (&request.envelope, &request.notes),
         };
         let is_indian = envelope.ts.ends_with("+05:30") && envelope.ts.contains('T');
-        let is_org =
-            envelope.org_id.len() == 6 && envelope.org_id.bytes().all(|byte| byte.is_ascii_digit());
         let mut judged = vec![
             holds(
                 "issuer-ts",
@@ -135,7 +134,7 @@ impl Request {
             ),
             holds(
                 "issuer-org-id",
-                is_org,
+                is_orgid(&envelope.org_id),
                 "six digits",
                 format!("{} characters", envelope.org_id.chars().count()),
                 "orgId is the organisation's number (API 3.4)",

@@ -11,6 +11,12 @@ use crate::service::{Api, Endpoints};
 use crate::signed::{self, Form, Signer};
 use crate::wire::{self, RequestFault};
 
+/// Whether this has the shape of an organisation's id: six digits (API 3.4).
+#[must_use]
+pub fn is_orgid(text: &str) -> bool {
+    text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// One of the three questions.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Query {

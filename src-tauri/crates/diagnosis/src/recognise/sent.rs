@@ -6,6 +6,7 @@
 //! in a request that was refused is therefore told before what the answer can be read as, and nothing
 //! of it is told of a request that was accepted.
 
+use protocol::pull::is_orgid;
 use protocol::service::{Api, Line, Service};
 
 use super::facts::Facts;
@@ -111,7 +112,6 @@ fn eaadhaar(facts: &Facts, requests: &[Request], ballot: &mut Ballot) {
 fn issuer(facts: &Facts, requests: &[Request], ballot: &mut Ballot) {
     let refused = facts.code.as_deref() == Some("invalid_orgid");
     let orgid = requests.first().and_then(|sent| sent.get("orgid"));
-    let is_orgid = |text: &str| text.len() == 6 && text.bytes().all(|b| b.is_ascii_digit());
     if let Some(orgid) = orgid.filter(|orgid| is_orgid(orgid))
         && refused
         && facts.api == Some(Api::PullDocument)
