@@ -1,7 +1,8 @@
 //! What the facts of an exchange say that no text says: scopes, digests, redirect URIs, the clock.
 
+use protocol::authorize::{self, Need};
 use protocol::scope;
-use protocol::service::{Api, Line};
+use protocol::service::{Api, Service};
 
 use super::facts::{Facts, FileHmac, Transport};
 use crate::fault::Fault;
@@ -83,16 +84,17 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
         .description
         .as_ref()
         .is_none_or(|text| text.text.trim().is_empty());
+    let required = required_words(facts);
     if facts.code.as_deref() == Some("invalid_request")
         && api == Some(Api::Authorize)
         && no_reason
-        && facts.line.is_some_and(Line::requires_purpose)
+        && !required.is_empty()
     {
         // What the service answers to a missing purpose is not documented; this is a hint only.
         say(
             Fault::PurposeMissing,
             45,
-            Evidence::new(EvidenceKind::Missing, "purpose, service_name"),
+            Evidence::new(EvidenceKind::Missing, required.join(", ")),
         );
     }
     if api == Some(Api::VerifyAccount) && facts.status == Some(404) {
@@ -138,6 +140,17 @@ pub(super) fn vote(facts: &Facts, ballot: &mut Ballot) {
         say(fault, 45, difference("ms", millis.to_string()));
     }
     answer(facts, &mut say);
+}
+
+/// Which of the words that a citizen reads the service requires. An unknown service is held against
+/// the requester description of its line, as one of the partner's own is.
+fn required_words(facts: &Facts) -> Vec<&'static str> {
+    let service = facts.service.unwrap_or(Service::Custom);
+    let need = |name: &str| Some(authorize::rule(name)?.need_for(service, facts.line?));
+    ["purpose", "service_name"]
+        .into_iter()
+        .filter(|name| need(name) == Some(Need::Required))
+        .collect()
 }
 
 /// Connections that fail in the way of one host, and calls that are sent elsewhere.

@@ -1,3 +1,5 @@
+use protocol::service::Line;
+
 use super::*;
 use crate::mask::mask;
 
@@ -52,6 +54,29 @@ fn a_redirect_uri_that_differs_is_named_with_the_place() {
     );
     facts.redirect_uri_sent = facts.redirect_uri_registered.clone();
     assert_eq!(first(&facts), None);
+}
+
+#[test]
+fn a_missing_purpose_is_guessed_where_the_service_requires_one() {
+    let refused = |service, line| Facts {
+        api: Some(Api::Authorize),
+        service,
+        line: Some(line),
+        code: Some("invalid_request".into()),
+        ..Facts::default()
+    };
+    let guessed = |service, line| {
+        let findings = super::super::recognise(&refused(service, line));
+        let guess = findings
+            .into_iter()
+            .find(|finding| finding.fault == Fault::PurposeMissing);
+        guess.map(|finding| finding.evidence[0].value.clone())
+    };
+    let both = Some("purpose, service_name".to_owned());
+    assert_eq!(guessed(Some(Service::MeriPehchaan), Line::V2_4), both);
+    assert_eq!(guessed(None, Line::V2_4), both);
+    assert_eq!(guessed(Some(Service::MeriPehchaan), Line::V2_3), None);
+    assert_eq!(guessed(Some(Service::EntityLocker), Line::V2_4), None);
 }
 
 #[test]
