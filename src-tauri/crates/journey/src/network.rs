@@ -8,12 +8,14 @@
 //! The file holds a proxy's address without its password, which belongs into `HTTPS_PROXY`, and names
 //! the file of a certificate authority. There is no word for leaving out verification.
 
-use std::{fs, io::Read as _, path::PathBuf, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use protocol::service::Service;
 use rustls::pki_types::{CertificateDer, pem::PemObject as _};
 use serde::{Deserialize, Serialize};
 use url::Url;
+
+use crate::store::read_bounded;
 
 /// Largest file of certificates read, in bytes: some hundreds of authorities.
 const MAX_CA_FILE: u64 = 1024 * 1024;
@@ -150,13 +152,7 @@ impl Network {
             path: path.clone(),
             reason,
         };
-        let file = fs::File::open(path).map_err(|e| unusable(e.to_string()))?;
-        let mut pem = Vec::new();
-        let read = file.take(MAX_CA_FILE + 1).read_to_end(&mut pem);
-        read.map_err(|e| unusable(e.to_string()))?;
-        if pem.len() as u64 > MAX_CA_FILE {
-            return Err(unusable(format!("it is larger than {MAX_CA_FILE} bytes")));
-        }
+        let pem = read_bounded(path, MAX_CA_FILE).map_err(|e| unusable(e.to_string()))?;
         let roots = CertificateDer::pem_slice_iter(&pem)
             .map(|root| root.map(|root| root.to_vec()))
             .collect::<Result<Vec<_>, _>>()
@@ -183,6 +179,8 @@ fn seconds(seconds: u64) -> Result<Duration, Unusable> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use base64::{Engine as _, engine::general_purpose::STANDARD};
 
     use super::*;

@@ -114,7 +114,7 @@ impl Stored {
     /// # Errors
     /// [`OpenError`]; the file is never changed.
     pub fn open(path: &Path) -> Result<Self, OpenError> {
-        let on_disk = read_bounded(path).map_err(|source| OpenError::Unreadable {
+        let on_disk = read_bounded(path, MAX_SIZE).map_err(|source| OpenError::Unreadable {
             path: path.to_owned(),
             source,
         })?;
@@ -174,7 +174,7 @@ impl Stored {
             opened => opened.map_err(unwritable)?,
         };
         guard.lock().map_err(unwritable)?;
-        let now = read_bounded(&self.path).map_err(unwritable)?;
+        let now = read_bounded(&self.path, MAX_SIZE).map_err(unwritable)?;
         if now != self.on_disk {
             return Err(SaveError::ChangedElsewhere {
                 path: self.path.clone(),
@@ -201,12 +201,13 @@ impl Stored {
     }
 }
 
-fn read_bounded(path: &Path) -> io::Result<Vec<u8>> {
+/// Reads a file of at most `largest` bytes.
+pub(crate) fn read_bounded(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut file = fs::File::open(path)?.take(MAX_SIZE + 1);
+    let mut file = fs::File::open(path)?.take(largest + 1);
     file.read_to_end(&mut bytes)?;
     if file.limit() == 0 {
-        let largest = format!("more than {MAX_SIZE} bytes");
+        let largest = format!("more than {largest} bytes");
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, largest));
     }
     Ok(bytes)
