@@ -36,6 +36,7 @@ export class Apis {
   }
 
   list(): void {
+    journey.room = "apis";
     this.forget();
     this.page = null;
   }

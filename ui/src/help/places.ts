@@ -64,7 +64,8 @@ export async function goTo(action: string): Promise<void> {
   }
   if (place.bench) front.bench = place.bench;
   if (place.step) journey.goTo(place.step);
-  if (place.api !== undefined) await toApis(place.api);
+  if (place.api === null) apis.list();
+  else if (place.api) await apis.open(place.api);
   if (place.evidence) journey.evidenceShown = true;
   journey.panel = place.panel ?? null;
   await reach(place.focus);
@@ -73,12 +74,6 @@ export async function goTo(action: string): Promise<void> {
 /** What a place is called: the end of the id of its words. All faults share one, all mails another. */
 export function nameOf(action: string): string {
   return action in PLACES ? action.replace(":", "-") : action.slice(0, action.indexOf(":"));
-}
-
-async function toApis(page: string | null): Promise<void> {
-  journey.room = "apis";
-  if (page === null) apis.list();
-  else await apis.open(page);
 }
 
 function isBehindTheDoor({ step, panel, api }: Place): boolean {

@@ -4,6 +4,7 @@
  */
 import * as api from "../../api";
 import type { ComparisonView } from "../../generated";
+import { fieldError } from "../../parts/field-error";
 import { Question } from "../../parts/question.svelte";
 
 export class Comparison {
@@ -11,9 +12,7 @@ export class Comparison {
   app = $state("");
   question = new Question<ComparisonView>();
 
-  misfit = $derived(
-    this.question.failure?.fields.find(({ field }) => field === "appAddress")?.message ?? null,
-  );
+  misfit = $derived(fieldError(this.question.failure, "appAddress"));
 
   ask(configured: string): Promise<boolean> {
     return this.question.ask(() => api.compareAddresses(this.registered, configured, this.app));

@@ -4,6 +4,7 @@
  */
 import * as api from "../../api";
 import type { ConnectionForm, ConnectionView, IpcError } from "../../generated";
+import { fieldError } from "../../parts/field-error";
 
 const SWITCHES = ["http1Only", "tls12Only", "ipv4Only"] as const;
 export type Switch = (typeof SWITCHES)[number];
@@ -32,8 +33,7 @@ export class Connection {
   }
 
   error(field: string): string | null {
-    const fields = this.failure?.fields ?? this.view?.problems ?? [];
-    return fields.find((known) => known.field === field)?.message ?? null;
+    return fieldError(this.failure ?? { fields: this.view?.problems ?? [] }, field);
   }
 
   async #take(command: () => Promise<ConnectionView>): Promise<boolean> {

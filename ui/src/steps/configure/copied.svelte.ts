@@ -6,6 +6,7 @@
 import * as api from "../../api";
 import type { CopiedItem, CopiedView } from "../../generated";
 import { journey } from "../../journey.svelte";
+import { fieldError } from "../../parts/field-error";
 import { Question } from "../../parts/question.svelte";
 import { registration } from "./registration.svelte";
 
@@ -16,9 +17,7 @@ export class ReadIn {
   taken = $state(false);
   question = new Question<CopiedView>();
 
-  misfit = $derived(
-    this.question.failure?.fields.find(({ field }) => field === "copied")?.message ?? null,
-  );
+  misfit = $derived(fieldError(this.question.failure, "copied"));
   any = $derived(this.picks.length > 0 || this.secret);
 
   async read(): Promise<void> {

@@ -4,7 +4,7 @@
  * really changed, which is after a save or when another door was opened.
  */
 import * as api from "../../api";
-import type { IpcError, Line, PartnerForm, PartnerView, Role, Service, StepId } from "../../generated";
+import type { Line, PartnerForm, PartnerView, Role, Service, StepId } from "../../generated";
 import { journey } from "../../journey.svelte";
 
 const EMPTY: PartnerForm = {
@@ -90,10 +90,6 @@ export class Registration {
     const form = $state.snapshot(this.form);
     return journey.run("save-partner", () => api.savePartner(form, step));
   }
-}
-
-export function fieldError(error: IpcError | null, field: string): string | null {
-  return error?.fields.find((wrong) => wrong.field === field)?.message ?? null;
 }
 
 /** Purpose and service name: letters, digits, blank, underscore, at most 50 (API section 4.3). */

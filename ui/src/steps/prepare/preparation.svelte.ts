@@ -4,6 +4,7 @@
  */
 import * as api from "../../api";
 import type { IpcError, PreparationView, TaskForm, TaskProgress, TaskView } from "../../generated";
+import { fieldError } from "../../parts/field-error";
 
 export const PROGRESS: TaskProgress[] = ["not-yet", "in-progress", "waiting", "done", "not-needed"];
 
@@ -51,7 +52,7 @@ export class Preparation {
   }
 
   misfitOf(field: keyof TaskForm): string | null {
-    return this.misfit?.fields.find((wrong) => wrong.field === field)?.message ?? null;
+    return fieldError(this.misfit, field);
   }
 }
 
