@@ -153,6 +153,28 @@ impl Desktop {
         self.home.path()
     }
 
+    /// The program's own folder for what is no secret.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be made.
+    #[must_use]
+    pub fn own_folder(&self) -> PathBuf {
+        let own = self.at_home("config/dev.lockstep.desktop");
+        fs::create_dir_all(&own).expect("the program's folder");
+        own
+    }
+
+    /// Puts a partner's file on the list of those that were opened before.
+    ///
+    /// # Panics
+    ///
+    /// When the list cannot be written.
+    pub fn opened_before(&self, partner: &Path) {
+        let recent = serde_json::json!([partner]).to_string();
+        fs::write(self.own_folder().join("recent.json"), recent).expect("a list of recent files");
+    }
+
     /// The processes of this desktop, the program's and its webview's among them, by what their
     /// arguments begin with.
     #[must_use]

@@ -1,8 +1,8 @@
 //! The room of the APIs: what can be read without a token, and two calls tried with one.
 
-use end_to_end::{Citizen, Desktop};
+use end_to_end::Desktop;
 
-use crate::{CITIZEN, practise};
+use crate::{practise, sign_in};
 
 #[test]
 #[ignore = "opens a real window: run script/test"]
@@ -33,12 +33,7 @@ fn a_partner_reads_about_an_api_and_tries_two_of_them() {
     window.picture("statistics");
 
     window.click("rail-sign-in");
-    window.click("prepare-sign-in");
-    window.click("open-door-browser");
-    let mut citizen = Citizen::open(&desktop.browser_address(0));
-    citizen.sign_in(CITIZEN);
-    let _ = citizen.allow_everything();
-    window.see("code-returned");
+    let _ = sign_in(&window, &desktop, 0);
     window.click("next");
     window.click("exchange-code");
     window.see("token");

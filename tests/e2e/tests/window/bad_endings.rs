@@ -2,7 +2,7 @@
 
 use end_to_end::{Citizen, Desktop, Window};
 
-use crate::{CITIZEN, SIGN_IN, practise};
+use crate::{CITIZEN, SIGN_IN, parameter, practise, sign_in};
 
 #[test]
 #[ignore = "opens a real window: run script/test"]
@@ -33,12 +33,7 @@ fn a_denied_consent_and_a_closed_window_are_explained_and_the_next_attempt_succe
         "each ending has its own words"
     );
 
-    window.click("prepare-sign-in");
-    window.click("open-door-browser");
-    let mut citizen = Citizen::open(&desktop.browser_address(1));
-    citizen.sign_in(CITIZEN);
-    let _ = citizen.allow_everything();
-    window.see("code-returned");
+    let _ = sign_in(&window, &desktop, 1);
     window.picture("the-next-attempt");
 }
 
@@ -53,7 +48,7 @@ fn a_stray_callback_does_not_end_an_attempt_and_a_changed_document_is_called_tam
     let address = desktop.browser_address(0);
     let _ = Citizen::open(&format!(
         "{}?code=stray&state=not-ours",
-        redirect_uri(&address)
+        parameter(&address, "redirect_uri")
     ));
     window.see("waiting");
     window.picture("stray-callback");
@@ -98,11 +93,4 @@ fn switch_fault(window: &Window, fault: &str, state: &str) {
     ));
     window.picture(fault);
     window.click("practice-sheet-close");
-}
-
-fn redirect_uri(authorize: &str) -> String {
-    let authorize = url::Url::parse(authorize).expect("an address");
-    let mut fields = authorize.query_pairs();
-    let found = fields.find(|(name, _)| name == "redirect_uri");
-    found.expect("a redirect URI").1.into_owned()
 }

@@ -4,9 +4,9 @@
 
 use std::{fs, path::Path, process::Command, thread::sleep, time::Duration};
 
-use end_to_end::{Canaries, Citizen, Desktop, Relay, free_port};
+use end_to_end::{Canaries, Desktop, Relay, free_port};
 
-use crate::CITIZEN;
+use crate::{parameter, sign_in};
 
 const CLIENT_ID: &str = "XX00TEST01";
 const SECRET: &str = "canary0client0secret0e2e";
@@ -17,7 +17,7 @@ fn no_secret_code_token_or_personal_value_is_found_after_a_whole_journey_and_a_c
     let mut desktop = Desktop::start("canaries");
     let redirect_uri = format!("http://127.0.0.1:{}/callback", free_port());
     let relay = Relay::start(&lockstep(), CLIENT_ID, SECRET, &redirect_uri);
-    let partner = partner_file(desktop.home(), relay.base(), &redirect_uri);
+    let partner = partner_file(&desktop, relay.base(), &redirect_uri);
     let window = desktop.open();
 
     window.click("recent-0");
@@ -27,12 +27,7 @@ fn no_secret_code_token_or_personal_value_is_found_after_a_whole_journey_and_a_c
     window.see_as("secret", "state", "memory");
     window.picture("kept-in-memory");
     window.click("rail-sign-in");
-    window.click("prepare-sign-in");
-    window.click("open-door-browser");
-    let mut citizen = Citizen::open(&desktop.browser_address(0));
-    citizen.sign_in(CITIZEN);
-    let landed = citizen.allow_everything();
-    window.see("code-returned");
+    let landed = sign_in(&window, &desktop, 0);
     window.click("next");
     window.click("exchange-code");
     window.see("token");
@@ -56,8 +51,7 @@ fn no_secret_code_token_or_personal_value_is_found_after_a_whole_journey_and_a_c
 
     let mut canaries = Canaries::default();
     canaries.add("the client secret", SECRET);
-    let code = landed.query_pairs().find(|(name, _)| name == "code");
-    canaries.add("the code", &code.expect("a code").1);
+    canaries.add("the code", &parameter(landed.as_str(), "code"));
     canaries.add("the verifier", &relay.form_field("code_verifier"));
     let token = relay.json_field("access_token");
     canaries.add("the token", &token.expect("a token"));
@@ -186,8 +180,8 @@ fn lockstep() -> String {
 }
 
 /// A partner of the relay's client, opened before.
-fn partner_file(home: &Path, base: &str, redirect_uri: &str) -> std::path::PathBuf {
-    let path = home.join("sample-traders.lockstep.json");
+fn partner_file(desktop: &Desktop, base: &str, redirect_uri: &str) -> std::path::PathBuf {
+    let path = desktop.home().join("sample-traders.lockstep.json");
     let partner = serde_json::json!({
         "version": 1,
         "name": "Sample Traders",
@@ -201,9 +195,6 @@ fn partner_file(home: &Path, base: &str, redirect_uri: &str) -> std::path::PathB
         "service_name": "HR portal",
     });
     fs::write(&path, partner.to_string()).expect("a partner file");
-    let own = home.join("config/dev.lockstep.desktop");
-    fs::create_dir_all(&own).expect("the program's folder");
-    let recent = serde_json::json!([path]).to_string();
-    fs::write(own.join("recent.json"), recent).expect("a list of recent files");
+    desktop.opened_before(&path);
     path
 }

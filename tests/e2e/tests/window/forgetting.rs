@@ -12,13 +12,11 @@ const PLANTED: &str = "canary0browser0storage";
 #[ignore = "opens a real window: run script/test"]
 fn after_forgetting_everything_the_window_is_as_at_its_first_start() {
     let mut desktop = Desktop::start("forgetting");
-    let own = desktop.home().join("config/dev.lockstep.desktop");
-    fs::create_dir_all(&own).expect("the program's folder");
+    let own = desktop.own_folder();
     let partner = desktop.home().join("mine.lockstep.json");
     let content = r#"{"version":1,"name":"Mine","service":"digilocker","line":"1.12"}"#;
     fs::write(&partner, content).expect("a partner file");
-    let recent = serde_json::json!([partner]).to_string();
-    fs::write(own.join("recent.json"), recent).expect("a list of recent files");
+    desktop.opened_before(&partner);
     let mut canaries = Canaries::default();
     canaries.add("the planted value", PLANTED);
 

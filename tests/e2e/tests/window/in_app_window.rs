@@ -3,7 +3,7 @@
 
 use end_to_end::{Asked, Desktop, OwnPartner, Site, Window};
 
-use crate::SIGN_IN;
+use crate::{SIGN_IN, parameter};
 
 /// An authorize page that sets a session, and on which everything else happens by itself: frames and
 /// a second window, an unknown scheme, a download. `next` is where its one button leads.
@@ -28,10 +28,7 @@ fn prepared(desktop: &mut Desktop, service: &Site, redirect_uri: &str) -> Window
 }
 
 fn state_of(asked: &Asked) -> String {
-    let url = url::Url::parse(&format!("http://service{}", asked.target)).expect("an address");
-    let mut fields = url.query_pairs();
-    let found = fields.find(|(name, _)| name == "state");
-    found.expect("a state").1.into_owned()
+    parameter(&format!("http://service{}", asked.target), "state")
 }
 
 const AUTHORIZE: &str = "/oauth2/1/authorize";

@@ -5,6 +5,8 @@ use std::{fs, process::Command};
 
 use end_to_end::{Desktop, OwnPartner, Window};
 
+use crate::parameter;
+
 const SCHEME_TYPE: &str = "x-scheme-handler/lockstep-test";
 
 /// Whoever handled the scheme before: a program that writes down that it was called.
@@ -23,13 +25,6 @@ fn prepared(desktop: &mut Desktop) -> Window {
     window.click("prepare-sign-in");
     window.see("url-parts");
     window
-}
-
-fn state_in(address: &str) -> String {
-    let address = url::Url::parse(address).expect("an address");
-    let mut fields = address.query_pairs();
-    let found = fields.find(|(name, _)| name == "state");
-    found.expect("a state").1.into_owned()
 }
 
 /// Runs it to its end, which has to come soon and be a good one.
@@ -88,7 +83,7 @@ fn a_link_through_the_system_reaches_the_attempt_and_the_scheme_goes_afterwards(
     );
 
     window.click("open-door-link");
-    let state = state_in(&desktop.browser_address(0));
+    let state = parameter(&desktop.browser_address(0), "state");
     window.see("waiting");
     window.picture("waiting-for-a-link");
     assert_eq!(handler(&desktop), "lockstep-desktop-handler.desktop");

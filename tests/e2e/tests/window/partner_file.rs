@@ -23,10 +23,7 @@ fn a_file_that_another_program_changed_is_not_overwritten_and_theirs_can_be_take
         partner.to_string()
     };
     fs::write(&path, content("Employee onboarding")).expect("a partner file");
-    let own = desktop.home().join("config/dev.lockstep.desktop");
-    fs::create_dir_all(&own).expect("the program's folder");
-    let recent = serde_json::json!([path]).to_string();
-    fs::write(own.join("recent.json"), recent).expect("a list of recent files");
+    desktop.opened_before(&path);
 
     let window = desktop.open();
     window.click("recent-0");
